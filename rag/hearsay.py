@@ -68,6 +68,8 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     for at, _ in marks(text, language).get("says", ()):
         third = (said[at].endswith("t") and not _of_me(said[at], text)) or said[at] in _PAST
         before, named = said[max(0, at - 3) : at], _named(said, mine)
+        if "blijven" in before:
+            before = said[max(0, at - 5) : at]  # "Wij blijven het onbegrijpelijk vinden"
         if (
             (said[:2] == ("laat", "ik") and at <= LET_ME)
             or any(end == at for _, end in named)

@@ -67,8 +67,14 @@ _OF_OTHERS = re.compile(
     r"(?:heeft|hebben|is tegen|zijn tegen|maakt|maken|begrijp(?:t|en)|snap(?:t|pen)|eis(?:t|en)|pleit|pleiten|verwelkom\w+|juich\w+|hecht\w*)\b",
     re.I,
 )
-# "Wij zijn geen voorstander van statiegeld.": no plainer side is taken
-_FOR_OR_AGAINST = re.compile(r"\b(?:voor|tegen)standers? van\b", re.I)
+# "Wij zijn geen voorstander van statiegeld.", "De SP is tegen een verbod.": no plainer side is taken; not "dat is voor ons een feit"
+_FOR_OR_AGAINST = re.compile(
+    r"\b(?:voor|tegen)standers? van\b|\b(?:is|ben|zijn|blijft|blijf|blijven) (?:(?:ik|wij|we|niet|ook|nog|steeds|dus|daarom|juist|zeer|fel|faliekant|principieel|altijd) )*"
+    r"(?:tegen|voor(?= (?:de|het|een|elke?|zo[’']n|meer|minder)\b)) (?!mij\b|ons\b|u\b|die tijd\b|(?:een|het) (?:\w+ )?(?:deel|gedeelte|helft|eerst)\b)\w",
+    re.I,
+)
+# "Ik heb het idee dat de sector er slecht uitspringt.": a guess at how things are judges nothing
+_GUESSES = re.compile(r"\b(?:heb(?:ben)?|krijg(?:en)?)\b[^,.;:]*\b(?:het idee|de indruk|het gevoel)\b[^,.;:]*\bdat\b", re.I)
 # "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.", "Over de dijk heb ik niets gehoord.": what is wanted is a reply
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
@@ -107,8 +113,9 @@ _THANKS = re.compile(
     r"^(?!.*\b(?:niet|geen|dat)\b)[^.;,]*\bw(?:il|illen|ilde|ilden)\b[^.;,]*\b(?:(?:danken|bedanken|complimenteren) voor|(?:complimenteren|feliciteren) met)\b[^.;,]*\W*$",
     re.I,
 )
-# "Ik vrees het ergste.", "Toch maakt ook BBB zich zorgen.": of what, it does not say
+# "Ik vrees het ergste.", "Ik ben niet gerustgesteld.", "Toch maakt ook BBB zich zorgen.": of what, it does not say
 _OF_NOTHING = re.compile(
+    r"^\W*(?:(?:ik|wij|we) (?:ben|zijn)|(?:\w+ )?(?:ben|zijn) (?:ik|wij|we)) (?:\w+ ){0,3}?(?:gerust|gerustgesteld|overtuigd|tevreden|teleurgesteld|bezorgd|enthousiast|blij)\W*$|"
     r"^\W*(?:ik|wij|we) \w+ het (?:aller)?\w+ste\W*$|^(?!.*\b(?:dat|of|want|\w*over|\w*om|\w*bij|als)\b).*\b(?:maak|maakt|maken|baart|baren)\b[^,.;:]*\b(?:mij|me|ons|zich)\b[^,.;:]*\bzorgen\W*$",
     re.I,
 )
@@ -166,7 +173,9 @@ def words_of_others(text: str) -> tuple[tuple[int, int], ...]:
 def stance(text: str, own: Own, language: Language) -> float:
     """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
     held = marks(text, language)
-    weighs = 0 if _HAPPENED.search(text) else _times(held, "weigh") or ("own" not in held and _not_so(text, language))
+    weighs = (
+        0 if _HAPPENED.search(text) or _GUESSES.search(text) else _times(held, "weigh") or ("own" not in held and _not_so(text, language))
+    )
     norm = _times(marks(without_usual(text), language), "norm") + demands(text)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
     itself = _names_itself(text, own)

@@ -571,7 +571,7 @@ class JudgedMotion:
 class Summary:
     """One page about what a party (or the government: party None, role "government") brought to a debate.
 
-    ``positions``: what it wants, finds or rejects, each a supported statement. ``given``: its interruptions; ``received``: those of
+    ``positions``: what it wants, finds or rejects, each a supported statement; ``further``: clear ones beyond the five. ``given``: its interruptions; ``received``: those of
     others in its speeches. ``announcements`` and ``refusals`` are the government's. ``motions``: those it put its name to, the
     government's page has all of them. ``documents``: documents and motions it named.
     ``asked``: of the government, how each question put to it fared; its ``questions`` has those it answered last.
@@ -588,6 +588,7 @@ class Summary:
     turns: int = 0
     words: int = 0
     positions: tuple[Statement, ...] = ()
+    further: tuple[Statement, ...] = ()
     questions: tuple[Question, ...] = ()
     asked: tuple[str, ...] = ()
     commitments: tuple[Commitment, ...] = ()

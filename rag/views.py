@@ -17,7 +17,7 @@ from rag.verbatim import asks_for
 from rag.verify.quotes import overlap
 from rag.wordindex import in_scope
 
-MOST = 5  # positions in an answer, of all that is asked about together
+MOST = 5  # positions in an answer, of all that is asked about together where that is more than one party
 EVERY = 20  # announcements that are counted
 MEETINGS = 5  # meetings of which they are read: the latest
 _PLAIN = no_subject("views")  # words of such a question that name no subject
@@ -66,7 +66,8 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     if of := theirs & {*limits.parties}:  # "Wat wil Jansen (CDA)?", where another Jansen sits for the SP
         among = {s for s in among if s.name not in limits.speakers or s.party in of}
     lists = [found for name in who for meeting in meetings if (found := _of(name, among, meeting, shelf, past))]
-    told = tuple(q for found in lists for q in found[: max(1, MOST // len(lists))])
+    alone = len(lists) == 1 and lists[0][0].turn.speaker.role == "member"
+    told = tuple(q for found in lists for q in (found if alone else found[: max(1, MOST // len(lists))]))
     if looked.roles == ("government",):
         told = tuple(sorted(told, key=lambda q: (meetings.index(shelf.meeting(q.turn.meeting)), q.turn.number, q.start)))
         return Announced(told, sum(map(len, lists))) if told else None
@@ -94,7 +95,7 @@ def _role(looked: LookedUp) -> Role | None:
 def _of(name: str, among: Set[Speaker], meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> list[Quote]:
     """What the page of one party or member, or of the government, lists of this one's in a debate."""
     from rag.summarise import announced, kept  # here: a question of another kind does not wait for it
-    from rag.summarise.positions import Candidate, candidates, choose
+    from rag.summarise.positions import MORE, Candidate, candidates, choose
 
     debate = kept(shelf, meeting)
     spoke = {t.speaker for t in debate.turns if name in {t.speaker.party, t.speaker.name} and t.speaker in among}
@@ -107,4 +108,4 @@ def _of(name: str, among: Set[Speaker], meeting: Meeting, shelf: Shelf, past: Se
     for party in sorted({s.party for s in spoke if s.role == "member" and s.party}):
         found += candidates(debate, party)
     theirs = [c for c in found if c.turn.speaker in spoke and not any(overlap(c.quote, q) for q in past)]
-    return [c.quote for c in choose(theirs)]
+    return [c.quote for c in choose(theirs, more=MORE)]

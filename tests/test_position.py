@@ -7,6 +7,7 @@ import pytest
 from rag.assistant import Assistant
 from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
+from rag.export.fit import fit
 from rag.hearsay import names_of, tells_of_others
 from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
 from rag.read import read as read_report
@@ -228,6 +229,15 @@ def test_what_one_would_want_is_wanted_however_far_the_verb() -> None:
     assert stance("Daarom zou ik over de zonwering willen weten wat het kost.", names_of("SP"), "nl") < 1.0
 
 
+def test_no_plainer_side_is_taken_than_for_or_against_and_a_guess_takes_none() -> None:
+    """ "Wij zijn tegen …" says more than "wij willen …"; who something is for, and what one has the idea of, says nothing of it."""
+    own = names_of("SP")
+    plain = stance("Wij willen dat de brug dichtgaat.", own, "nl") + 0.9
+    assert all(stance(text, own, "nl") > plain for text in ("Wij zijn tegen een verbod op tol.", "De SP is en blijft tegen tol."))
+    assert stance("Wij zijn voor een deel tegemoetgekomen en willen rust op de brug.", own, "nl") <= plain
+    assert stance("Ik heb het idee dat de brug er slecht bij ligt.", own, "nl") < LEAST
+
+
 def test_what_is_granted_first_is_not_the_sense() -> None:
     """Of "Ik snap …, maar …" the second half says what is meant."""
     assert (
@@ -245,6 +255,8 @@ def test_what_is_granted_first_is_not_the_sense() -> None:
         "Volgens D66 moet er eerst een stop komen op nieuwe netten.",
         "D66 ziet windmolens het liefst op zee.",
         "Wij blijven vinden dat vissers hun haven mogen houden.",
+        "Wij blijven het onbegrijpelijk vinden dat de pont pas in 2030 vaart.",
+        "Ook blijf ik dat een gemiste kans vinden voor de vissers.",
         "Ik ben bezorgd over de diepte van de vaargeul.",
         "Verder ben ik tevreden dat de haven open blijft.",
         "Wij zien meer in een veer dan een brug.",
@@ -292,6 +304,9 @@ def test_what_others_feel_or_want_and_what_one_counts_is_no_view(text: str) -> N
         ("Wij blijven zoeken totdat wij een ligplaats vinden.", False),
         ("Wij blijven tegen problemen aanlopen bij de sluis.", False),
         ("De pont vaart elk uur, en ik vraag daarom een tweeminutendebat aan.", False),
+        ("Ik ben over de sluis helemaal niet gerustgesteld.", True),
+        ("Daar zijn wij nog niet van overtuigd, en ik ben ook niet gerustgesteld.", True),
+        ("Ik ben nog steeds niet gerustgesteld.", False),
     ],
 )
 def test_who_says_wij_takes_a_side_by_a_verb_that_does(text: str, takes: bool) -> None:
@@ -502,3 +517,36 @@ def test_a_party_stands_for_the_same_however_the_minister_answers() -> None:
         debate = Debate((read := read_report(said.encode(), "f.txt")).meeting, read.turns, read.motions, read.events)
         pages.append([[s.text for s in summarise(debate, Ledger(), party).positions] for party in debate.parties])
     assert pages[0] == pages[1] == pages[2] and len(pages[0][0]) > 3
+
+
+MARKET = """
+
+Mevrouw Blom (VVD):
+Voorzitter. Op de weekmarkt in Tiel staan vijf kramen leeg, terwijl er dertig ondernemers op een wachtlijst staan voor een vergunning.
+De VVD wil dat een marktvergunning voor elke ondernemer vijftien jaar geldt.
+Wij zijn tegen een stroomheffing op kramen van bakkers en visboeren.
+De VVD vindt dat gemeenten het marktgeld met de helft moeten verlagen.
+Wij willen dat foodtrucks overal bij evenementen mogen staan.
+Wij zijn geen voorstander van een plasticverbod op weekmarkten.
+De VVD steunt de Minister bij het afschaffen van de ventvergunning.
+Kan de Minister iets zeggen over het leegstaande plein?
+Wat de markt verder bijzonder maakt, is de sfeer.
+
+Minister Peters:
+Dat plein wordt in mei bestraat.
+
+De voorzitter:
+Ik sluit de vergadering.
+"""
+
+market = reading(opened(MARKET))
+
+
+def test_a_clear_position_beyond_the_five_is_named_and_told_to_who_asks(market: Assistant) -> None:
+    """A page has five positions and says where a sixth stands; who asks what the party wants gets that one too."""
+    ((meeting, _, _),) = market.meetings()
+    page = fit(market.summary(meeting.id, "VVD", verbatim=True), "nl")
+    assert len(page.positions) == 5 and len(page.further) == 1
+    assert page.left_out == ("1 standpunt (beurt 2)",)
+    asked = market.ask("Wat wil de VVD?", verbatim=True)
+    assert {q.text for s in (*page.positions, *page.further) for q in s.claim.quotes} == {c.quote.text for c in asked.citations}

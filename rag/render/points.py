@@ -156,6 +156,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language, whole: C
     places = {(p.kind, p.at) for p in kept}
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
     gone = {kind: [x for at, x in enumerate(_of(summary, kind)) if (kind, at) not in places] for kind in LEFT}
+    gone["positions"] += summary.further
     party, government = short(party_name(summary, language), 60), summary.role == "government"
     if government:
         went = [q for q in gone["questions"] if isinstance(q, Question)]

@@ -18,7 +18,7 @@ from rag.summarise.agenda import not_addressed
 from rag.summarise.debate import Debate, Ledger, floor, speaks_for
 from rag.summarise.documents import documents
 from rag.summarise.motions import of_party
-from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, importance, verified
+from rag.summarise.positions import FEW, MORE, MOST, Candidate, candidates, choose, importance, verified
 from rag.tables import Words
 from rag.text import content_stems, is_question, words
 from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Summary, Turn
@@ -79,6 +79,7 @@ def _verbatim(
     refused = government.refusals(debate, judged, ledger.questions) if party is None else []
     announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
     found = government.without(candidates(debate, party), [*refused, *announced], ledger.commitments if party is None else (), judged)
+    positions = verified(choose(found, MOST, MORE) if party else choose(found, FEW), names, language)
     page = Summary(
         meeting=debate.meeting,
         party=party,
@@ -87,7 +88,8 @@ def _verbatim(
         spokespersons=tuple(dict.fromkeys(replace(t.speaker, party=None).called(language) for t in turns)),
         turns=len(turns),
         words=sum(t.own_words for t in turns),
-        positions=verified(choose(found, MOST if party else FEW), names, language),
+        positions=positions[:MOST],
+        further=positions[MOST:],
         questions=_questions((_later(as_answered(q, debate.language)) for q in ledger.questions), debate, party),
         asked=tuple(q.fared for q in ledger.questions) if party is None else (),
         commitments=_commitments(ledger.commitments, party),
@@ -114,7 +116,9 @@ def _in_prose(page: Summary, found: Sequence[Candidate], endpoint: Endpoint, nam
     questions = prose.replies(page.questions)
     notes = tuple(NOTES[language]["model_failed"].format(why=why) for why in dict.fromkeys(prose.failed))
     by = prose.written_by if prose.used else page.written_by
-    return replace(page, positions=positions, questions=questions, written_by=by, usage=prose.usage, notes=(*page.notes, *notes))
+    return replace(
+        page, positions=positions, further=(), questions=questions, written_by=by, usage=prose.usage, notes=(*page.notes, *notes)
+    )
 
 
 def _notes(debate: Debate, turns: Sequence[Turn], language: Language) -> tuple[str, ...]:

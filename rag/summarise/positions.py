@@ -26,6 +26,8 @@ from rag.verify.quotes import overlap, paragraph, spans
 from rag.verify.stance import is_restated
 
 MOST = 5
+MORE = 3  # clear ones beyond these, at most: a page names their turns
+CLEAR = 7.0  # the weight of such a one
 SPOKEN = 1.4  # what being said in a speech adds
 SPEECH = 60  # words from which a turn that is no interruption is a speech
 SHORT = 30  # the same of a member where little is said
@@ -114,17 +116,18 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
     return tuple(sorted(found, key=lambda c: (-c.score, c.turn.number, c.core)))
 
 
-def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
+def choose(found: Sequence[Candidate], most: int = MOST, more: int = 0) -> list[Candidate]:
     """The best few that do not say the same: each next one counts less the more it repeats or the nearer it stands.
 
     Args:
         most: how many at most; fewer when fewer are positions.
+        more: how many beyond these, each of them clear.
     """
     chosen: list[Candidate] = []
     left = [c for c in found if c.score >= FLOOR]
-    while left and len(chosen) < most:
+    while left and len(chosen) < most + more:
         best = max(left, key=lambda c: (c.score - _again(c, chosen), -c.turn.number, -c.core))
-        if len(chosen) >= FEW and best.score < SURE:
+        if (len(chosen) >= FEW and best.score < SURE) or (len(chosen) >= most and best.score < CLEAR):
             break
         best = next((replace(c, start=best.start) for c in left if _goes_on(best, c)), best)
         left = [c for c in left if not overlap(c.quote, best.quote)]
