@@ -9,7 +9,7 @@ from functools import lru_cache
 from rag.cues import marks, tokens
 from rag.position import LONGEST, SHORTEST, speaks_of_self, wants_reply, words_of_others
 from rag.restated import announces, heading
-from rag.text import STOP_EN, STOP_NL, is_question
+from rag.text import STOP_EN, STOP_NL, content_stems, is_question
 from rag.types import Language
 from rag.verify.stance import is_restated
 
@@ -69,6 +69,7 @@ _VAGUE = re.compile(
     r"|\bhier\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
 )
+_SUCH = re.compile(r"\b(?:zo[’']n|die|deze|dit|dat|zulke?|such|that|this|those|these) (\w{4,})", re.I)  # what stood there before: "zo'n huismeester"
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij", "mij", "ons"})
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
@@ -95,6 +96,17 @@ def antecedent(texts: Sequence[str], index: int, language: Language) -> int | No
         if not joins or length > (LONGEST if must else LONGEST * 3 // 4):
             return None if must and not (0 < first < index and is_question(texts[first - 1])) else first
         first -= 1
+    return _where_named(texts, first, index, language) if first < index and is_question(texts[first]) else first
+
+
+def _where_named(texts: Sequence[str], first: int, index: int, language: Language) -> int:
+    """The sentence that names what a view behind a question points at: "Er loopt een proef met een huismeester. Kan de minister daarop reageren? Zo'n
+    huismeester …"; the question where none does."""
+    meant = {one for found in _SUCH.finditer(texts[index]) for one in content_stems(found[1], language)}
+    for at in range(first - 1, max(-1, index - BACK - 1), -1):
+        if meant & {*content_stems(texts[at], language)}:
+            short = sum(len(tokens(t)) for t in texts[at : index + 1]) <= LONGEST
+            return at if short and not is_question(texts[at]) and _joins(texts[at], True, language, False) else first
     return first
 
 
