@@ -24,7 +24,7 @@ _BACKWARD = r"\b(?:dat|dit|die|deze|daar\w*|hier\w*|er\w+|hem|haar|hij|zij|ze|he
 _LEANS = re.compile(
     rf"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat(?! (?:de|er|een)\b(?![^,]*{_BACKWARD})[^,]*, (?:is\b|\w+ (?:ik|wij|we)\b))|dit|die|deze|daar(?!naast|om\b)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){{0,8}}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|het gaat (?:hier |dus |toch )?om (?:een|de|het|zo[’']n)\b|er|dan|zo|zo[’']n|ja|nee|inderdaad|niet omdat|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|(?:het|de) (?:eerste|tweede|laatste|volgende) (?:ontvangt|krijgt|komt|volgt|verschijnt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
-    r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
+    r"|^\W*(?:voor (?:mij|ons|(?:mijn|onze) (?:fractie|partij))|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) het \w+\W*$|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
     r"|\bdat het (?:per|vanaf|eind|begin)\b|\b(?:ik|wij|we) (?:\w+ )?(?:ze\b|(?:hem|haar)(?= (?:niet|wel|ook|nog|graag|toch|dan)\b|[.,;]))|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])"
     r"|\bvan (?:wel|niet)(?=\W*$|[,;:])"  # "Mijn fractie vindt van wel, want …"
@@ -50,7 +50,7 @@ PRESENT = re.compile(
 )
 _CLAUSES = re.compile(r"[,:;]\s|\s(?=(?:als|mits|zolang|omdat|zodat|terwijl)\b)")
 # "Rassen verbieden is een gebaar, daar …": of the clause right before it
-_TAKEN_UP = re.compile(r"\w\s+\S+[,:]\s+(?:(?:en|maar|want)\s+)?$")
+_TAKEN_UP = re.compile(r"\w\s+\S+[,:]\s+(?:(?:en|maar|want)\s+)?(?:laat\s+)?$")
 _JUDGING = frozenset("vind vinden acht achten".split())
 _HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken lees lezen hoor horen".split())
 _HOLDS = re.compile(rf"\b({'|'.join(sorted({*_HOLDING, 'vindt'}))}) (?:ik |wij |we )?dat\b([^,;:.]*)", re.I)
@@ -69,7 +69,9 @@ _VAGUE = re.compile(
     r"|\bhier\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
 )
-_SUCH = re.compile(r"\b(?:zo[’']n|die|deze|dit|dat|zulke?|such|that|this|those|these) (\w{4,})", re.I)  # what stood there before: "zo'n huismeester"
+_SUCH = re.compile(
+    r"\b(?:zo[’']n|die|deze|dit|dat|zulke?|such|that|this|those|these) (\w{4,})", re.I
+)  # what stood there before: "zo'n huismeester"
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij", "mij", "ons"})
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())

@@ -43,6 +43,20 @@ _ANNOUNCES = re.compile(
     r"\b(?:aan(?: te )?kondigen|overwegen|in(?: te )?dienen|voor(?: te )?leggen|komen)\b",
     re.I,
 )
+_FURTHER = r"(?:(?!\b(?:geen|niet)\b)[^.;?!])*?"  # further in the same sentence, which denies nothing
+# "Ik overweeg een motie over statiegeld.", "Daarom gaan wij een motie indienen om …", "Ik kom met een motie.": whether, and on what
+_COMES = re.compile(
+    r"\b(?:(?:ik|wij|we) (?P<does>{0})|(?P<did>{0}) (?:ik|wij|we))\b(?P<before>{1})\b(?:een|één|twee|drie|enkele) (?:\w+ )?moties?\b(?P<after>{2}[^.;?!]*)".format(
+        "overweeg|overwegen|ga|gaan|zal|zullen|wil|willen|zou|zouden|dien|dienen|kom|komen|bereid|bereiden",
+        r"(?:(?!\b(?:geen|niet)\b|(?<!\bop )(?<!\bover )\b(?:dat|of)\b)[^.;?!])*?",  # of the speaker's own, in no other clause
+        _FURTHER,
+    ),
+    re.I,
+)
+# what such a verb has beside it
+_TO_MOVE = re.compile(r"\b(?:in(?:dienen| te dienen)?|voor(?:leggen| te leggen|bereiden)?|met|komen)\b", re.I)
+# "Ik zal voor een motie van mevrouw Vos stemmen."
+_OF_ANOTHER = re.compile(r"\W*van (?:de|het|mevrouw|meneer|collega)\b|.*\b(?:stemmen|steunen)\W*$", re.I)
 _UNSURE = re.compile(r"\b(?:twijfel\w*|mits|tenzij|of ontraden|zo niet|zo nee)\b", re.I)
 _MIGHT = re.compile(r"\b(?:zou|zouden|alleen|kunnen|anders)\b", re.I)  # no reserve where a clause before that of the verdict has it
 # "dat kunnen we in mei bezien, dus ontraad ik haar"; what comes before is a reserve where it is a verdict too, or either has an if
@@ -123,9 +137,20 @@ def announced(turns: Iterable[Turn], language: Language) -> Iterator[Quote]:
         spans = _quotable(turn) if turn.speaker.role == "member" else []
         texts = [turn.text[a:b] for a, b in spans]
         for i, text in enumerate(texts):
-            if _ANNOUNCES.search(text) and not is_question(text):
+            later = any(
+                not (one["does"] or one["did"]).lower().startswith("dien") for one in to_come(text)
+            )  # no motion moved there and then
+            if (later or _ANNOUNCES.search(text)) and not is_question(text):
                 first = antecedent(texts, i, language)
                 yield Quote(turn, spans[i if first is None else first][0], spans[i][1])
+
+
+def to_come(text: str) -> Iterator[re.Match[str]]:
+    """Where somebody says to be going to move a motion, or to think of it: ``does`` or ``did`` is the verb, ``before`` and ``after`` what it is about."""
+    for found in _COMES.finditer(text):
+        thinks = (found["does"] or found["did"]).lower().startswith("overw")
+        if thinks or (_TO_MOVE.search(found["before"] + found["after"]) and not _OF_ANOTHER.match(found["after"])):
+            yield found
 
 
 def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:

@@ -25,6 +25,11 @@ _OBSERVES = re.compile(
     r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,3}(?:graag|liever|liefst|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?!\W+in\b[^,.;]*\b(?:kans(?:en)?|oplossing(?:en)?|gevaar|bedreiging|toekomst|meerwaarde|voordeel)\b)(?![^,.;]*\b(?:als|roeping|taak|rol|verantwoordelijkheid)\b)",
     re.I,
 )
+# "Mijn fractie rekende uit dat er geld is blijven liggen.": what it found out, did or was told is no view
+_FOUND_OUT = re.compile(
+    r"\b(?:mijn|onze) (?:fractie|partij)\b (?:\w+ )?(?:rekende|berekende|telde|vroeg|zocht|onderzocht|bezocht|ging|sprak|kreeg|ontving|las|zag|hoorde|ontdekte|vernam|diende)\b",
+    re.I,
+)
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
 # "De SP heeft lang geaarzeld."
 _TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\b(?!(?:gestemd|gesteund|gepleit)\b)ge\w+(?:d|t|en)\W*$", re.I)
@@ -177,10 +182,10 @@ def stance(text: str, own: Own, language: Language) -> float:
         0 if _HAPPENED.search(text) or _GUESSES.search(text) else _times(held, "weigh") or ("own" not in held and _not_so(text, language))
     )
     norm = _times(marks(without_usual(text), language), "norm") + demands(text)
-    observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
+    observes = any(p.search(text) for p in (_OBSERVES, _TELLS, _FOUND_OUT)) and not norm and "weigh" not in held
     itself = _names_itself(text, own)
     mine = (
-        (0 if _OF_OTHERS.match(text) and not (itself or _SELF.search(text)) else _times(held, "own"))
+        (0 if _FOUND_OUT.search(text) or (_OF_OTHERS.match(text) and not (itself or _SELF.search(text))) else _times(held, "own"))
         + (0 if observes else itself)
         + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD, _CALLS, _SEES_IN))
     )

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.motions import announced, final, joined
+from rag.motions import announced, final, joined, to_come
 from rag.settings import load
-from rag.types import Answer, Language
+from rag.types import Answer, Language, Speaker, Turn
 from tests.debates import over, reading, reported
 
 
@@ -450,6 +450,23 @@ def test_whom_the_chair_adds_to_a_motion_has_moved_it_too(swim: Assistant) -> No
 def test_a_motion_that_one_says_to_move_later_is_announced(swim: Assistant) -> None:
     (quote,) = announced(swim.index.shelf.turns(swim.meetings()[0][0].id), "nl")  # not the motion that is moved there and then
     assert "daarover straks een motie in" in quote.text
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [
+        ("Ik zal het tweeminutendebat ook gebruiken voor een motie over de veiligheid van zwemmers.", True),
+        ("Daarvoor bereiden wij een motie voor.", True),
+        ("Ik zal voor een motie van mevrouw Vos stemmen.", False),
+        ("Wij willen in de tweede termijn een motie over het bad steunen.", False),
+        ("Ik ga geen motie indienen over het bad.", False),
+    ],
+)
+def test_an_answer_and_a_page_know_the_same_motions_to_come(said: str, comes: bool) -> None:
+    """Whatever words tell that a motion will come, both find it; how one will vote on another's is neither's."""
+    turn = Turn("m", 1, Speaker("Blom", "SP", "member"), "", f"Voorzitter. {said}")
+    assert [q.text for q in announced([turn], "nl")] == [said] * comes
+    assert bool(list(to_come(said))) is comes
 
 
 def test_what_was_not_promised_is_told_before_what_is_promised_instead(swim: Assistant) -> None:

@@ -307,6 +307,10 @@ def test_what_others_feel_or_want_and_what_one_counts_is_no_view(text: str) -> N
         ("Ik ben over de sluis helemaal niet gerustgesteld.", True),
         ("Daar zijn wij nog niet van overtuigd, en ik ben ook niet gerustgesteld.", True),
         ("Ik ben nog steeds niet gerustgesteld.", False),
+        ("Mijn fractie rekende uit dat er 180 miljoen euro is blijven liggen.", False),
+        ("Mijn fractie vroeg in mei al naar de tol.", False),
+        ("Mijn fractie vond die tol altijd al onzin.", True),
+        ("Zonder sluis gaat het niet lukken, daar ben ik van overtuigd.", True),
     ],
 )
 def test_who_says_wij_takes_a_side_by_a_verb_that_does(text: str, takes: bool) -> None:

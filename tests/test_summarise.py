@@ -1807,6 +1807,9 @@ def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
         ("D66 vindt dat een heel goed idee, maar niet elke school kan het.", False),
         ("Mijn fractie vindt van wel, want kinderen drinken dat water hun leven lang.", False),
         ("Wij vinden een boete van niet minder dan honderd euro passend.", True),
+        ("Voor mijn fractie is dat onacceptabel.", False),
+        ("BBB is voor statiegeld, laat daar geen misverstand over bestaan.", True),
+        ("Laat daar geen misverstand over bestaan.", False),
         ("D66 vindt dat werk loont.", True),
         ("D66 vindt dat een sterke, snelle dienst een pijler van de wet is.", True),
         ("Dat de minister dat niet ziet, vind ik jammer.", False),
@@ -1837,6 +1840,14 @@ def test_a_noun_alone_is_what_the_sentence_after_it_leans_on() -> None:
     """ "Een landelijk veertarief. Daar ben ik niet toe bereid.": the refusal is shown with what is refused."""
     texts = ["Dat gebeurt me niet vaak.", "Een landelijk veertarief.", "Daar ben ik niet toe bereid."]
     assert antecedent(texts, 2, "nl") == 1 and replied(texts, 2, "nl") == (1, 2)
+
+
+def test_a_view_behind_a_question_is_shown_from_where_both_are_named() -> None:
+    """Not from the question alone, where a sentence just before names what the view points at; where none does, from the question."""
+    named = "In Horst loopt een proef met een huismeester."
+    asks, wants = "Kan de minister reageren op die proef?", "Wij zouden graag zien dat zo'n huismeester overal de norm wordt."
+    assert antecedent([named, "De buren zijn er blij mee.", asks, wants], 3, "nl") == 0
+    assert antecedent(["In Horst loopt een proef.", asks, wants], 2, "nl") == 1
 
 
 def test_praise_says_less_than_what_is_wanted() -> None:

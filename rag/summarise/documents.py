@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rag.exchange import named_members
 from rag.leaning import points_back
+from rag.motions import to_come
 from rag.naming import party_aliases
 from rag.summarise.debate import Debate
 from rag.summarise.motions import motions
@@ -43,21 +44,12 @@ _TWO_MINUTES = re.compile(
     rf"|\b(?:(?:ik|wij|we) (?:wil|willen)|(?:wil|willen) (?:ik|wij|we))\b{_UP_TO}\btweeminutendebat\b",
     re.I,
 )
-# "Ik overweeg een motie over statiegeld.", "Daarom gaan wij een motie indienen om …", "Ik kom met een motie.": whether, and on what
-_ANNOUNCED = re.compile(
-    r"\b(?:(?:ik|wij|we) (?P<does>{0})|(?P<did>{0}) (?:ik|wij|we))\b(?P<before>{1})\b(?:een|één|twee|drie|enkele) (?:\w+ )?moties?\b(?P<after>{1}[^.;?!]*)".format(
-        "overweeg|overwegen|ga|gaan|zal|zullen|wil|willen|zou|zouden|dien|dienen|kom|komen|bereid|bereiden", _UP_TO
-    ),
-    re.I,
-)
 # with whom: "Samen met mevrouw Vos dien ik straks een motie in."
 _TOGETHER = re.compile(
     r"\b[Ss]amen met ((?:de heer|mevrouw|collega|het lid) [^,.;]*?)(?= (?:dien|kom|ga|zal|wil|overweeg|leg|en|een|zo|straks)\b|[,.;])"
 )
 _ON_THAT = re.compile(r"\b(?:daar|hier)over\b", re.I)
 _RELATIVE = re.compile(r"^(?:die|dat)\b\s*", re.I)  # "een motie die de sluis openhoudt"
-# what such a verb has beside it
-_TO_MOVE = re.compile(r"\b(?:in(?:dienen| te dienen)?|voor(?:leggen| te leggen|bereiden)?|met|komen)\b", re.I)
 _ON_WHAT = re.compile(
     r"\b(?:om|over|waarin|waarmee|(?<!\bop )(?<!\bmet )(?<!\bvan )d(?:ie|at)(?! (?:zin|geest|richting)\b)|voor|tegen)\b(?! (?:te dienen|te leggen|indienen|in te dienen)\b)\s.*?(?=\W*$|,? (?:want|dus)\b|\s(?:indienen|in te dienen)\W*$)",
     re.I,
@@ -99,12 +91,12 @@ def _announced(turn: Turn, moved: Sequence[JudgedMotion], language: Language, to
     What they are about is told with the sentence before, where it points back. ``together``: only that of the sentence in which this stands.
     """
     whole = sentences(turn.text)
-    for match in _ANNOUNCED.finditer(turn.text):
+    for match in to_come(turn.text):
         at = next(i for i, (a, b) in enumerate(whole) if match.start() < b)
         if together is not None and not whole[at][0] <= together.start() < whole[at][1]:
             continue
         thinks = (match["does"] or match["did"]).lower().startswith("overw")
-        if turn.bars(*match.span()) or not (thinks or _TO_MOVE.search(match["before"] + match["after"])):
+        if turn.bars(*match.span()):
             continue
         on = _ON_WHAT.search(match["after"]) or _ON_WHAT.search(match["before"])
         what = " ".join(on.group().split()) if on else ""
