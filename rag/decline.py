@@ -18,7 +18,7 @@ from rag.rarity import rarity_elsewhere
 from rag.retrieve import REREAD, Search, sentence_stems
 from rag.tables import table
 from rag.text import STOP_NL, stem, stems
-from rag.types import Language
+from rag.types import Language, Passage
 
 MOST_MASS = 30.0
 VERB = 0.4  # of its rarity a verb weighs
@@ -191,9 +191,10 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
     head = cover.without({t.stem for t in found.terms} - about)
     # whether that is more than one word ("slimme meters"), and it asks with no other rare word
     phrased = len(about) > 1 and all(t.about or weight < SUBJECT for t, weight in zip(found.terms, cover.weights, strict=True))
-    anywhere = [0.0] * len(found.terms)
+    anywhere, read = [0.0] * len(found.terms), list[tuple[Passage, list[list[float]]]]()
     for passage in found.passages[:REREAD]:
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
+        read.append((passage, held))
         for i, own in enumerate(held):
             anywhere = [max(a, b) for a, b in zip(anywhere, own, strict=True)]
             share = cover.share(window(held, i))
@@ -209,20 +210,19 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
     # said itself, or beside something else that is: "het doden van wolven"
     said = [seen >= WHOLE and w >= COMMON and not t.verb for t, seen, w in zip(found.terms, anywhere, cover.weights, strict=True)]
     itself = any(seen >= WHOLE or seen == PART for t, seen in zip(found.terms, anywhere, strict=True) if t.stem in about)
-    passing = bool(about) and not itself and not any(said) and _in_passing(found, head, language)
+    passing = bool(about) and not itself and not any(said) and _in_passing(read, head, language)
     return _Best(sentence, best, typed / subject if subject else 0.0, phrase if phrased else 1.0, anywhere, passing)
 
 
-def _in_passing(found: Search, head: Cover, language: Language) -> bool:
+def _in_passing(read: Sequence[tuple[Passage, Sequence[Sequence[float]]]], head: Cover, language: Language) -> bool:
     """Whether a commoner word that stands for the subject of a question, which is not said itself, stands in no two sentences of a turn.
 
     "Het idee is zelfstandig ontstaan" speaks of no "zzp'ers"; nor does a name tell: of "Veilig Thuis" nobody works at home.
     """
     terms = [t for t, weight in zip(head.terms, head.weights, strict=True) if weight]
-    for passage in found.passages[:REREAD]:
-        text, each = passage.turn.text, sentence_stems(passage.turn.text, language)
-        said = [i for i, own in enumerate(each) if head.share(head.held(own)) >= MODIFIER]
-        bare = [stems(PROPER.sub(_abbreviated, text[slice(*passage.sentences[i])]), language) for i in said]
+    for passage, held in read:
+        said = [passage.sentences[i] for i, own in enumerate(held) if head.share(own) >= MODIFIER]
+        bare = [stems(PROPER.sub(_abbreviated, passage.turn.text[a:b]), language) for a, b in said]
         as_rare = any(_as_rare(t, one) for own in bare for one in own for t in terms)
         if as_rare or sum(head.share(head.held(own)) >= MENTIONED for own in bare) >= DWELT:
             return False
