@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,7 +19,7 @@ from rag.offices import Holder
 from rag.retrieve import KEPT, Blend, Search, retrieve, wanted
 from rag.standing import Mention
 from rag.text import content_stems, detect_language, stems
-from rag.types import DeclineReason, Filter, Language, Meeting, Person, Role, Speaker, Understood
+from rag.types import DeclineReason, Filter, Language, Meeting, Person, Role, Speaker, Turn, Understood
 from rag.understand import resolve_filter, understand
 from rag.verbatim import asks_for
 from rag.wordindex import in_scope, speaks
@@ -39,6 +39,9 @@ _OF_PARTIES = re.compile(
 
 FEW = 12  # meetings of which all is read for how a name is written out
 _SHORT = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
+_CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+_NAME_WORD = re.compile(r"\b[A-Z]\w+")
+_NAMED = re.compile(rf"{_NAME_WORD.pattern}(?:[- ](?:(?:en|van|voor|de|het|der|and|of|the|for|&)\s)*{_NAME_WORD.pattern}){{2,}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +143,25 @@ def _written_out(question: str, index: Index, meetings: Sequence[Meeting], cast:
     By its capitals alone, so no list is needed; a party's name stays.
     """
     parties = party_aliases(cast.parties)
-    for short in dict.fromkeys(_SHORT.findall(question) if not question.isupper() else ()):
-        if short.casefold() in parties or len(meetings) > FEW:
-            continue
-        texts = [t.text for m in meetings for t in index.shelf.turns(m.id)]
-        form = re.compile(r"\w+[- ](?:(?:en|van|voor|de|het|der|and|of|the|for|&)\s)*".join(rf"\b{letter}" for letter in short) + r"\w+")
-        if not any(re.search(rf"\b{short}\b", text) for text in texts):
-            full = {found[0] for text in texts for found in form.finditer(text)}
-            question = re.sub(rf"\b{short}\b", full.pop(), question) if len(full) == 1 else question
+    for short in dict.fromkeys(_SHORT.findall(question) if not question.isupper() and len(meetings) <= FEW else ()):
+        told = [index.shelf.once("short names", m.id, lambda: _short_names(index.shelf.turns(m.id))) for m in meetings]  # noqa: B023  # called at once
+        full = {name for _, written in told for name in written.get(short, ())}
+        if short.casefold() not in parties and len(full) == 1 and not any(short in used for used, _ in told):
+            question = re.sub(rf"\b{short}\b", full.pop(), question)
     return question
+
+
+def _short_names(turns: Iterable[Turn]) -> tuple[frozenset[str], dict[str, set[str]]]:
+    """The abbreviations that are used, and what each that may be made of the capitals of words on end would stand for."""
+    used, written = set[str](), dict[str, set[str]]()
+    for text in (turn.text for turn in turns):
+        used.update(_CAPITALS.findall(text))
+        for run in _NAMED.finditer(text):
+            words = [m.span() for m in _NAME_WORD.finditer(text, *run.span())]
+            for first, last in ((i, i + size) for size in range(3, 7) for i in range(len(words) - size + 1)):
+                short = "".join(text[start] for start, _ in words[first:last])
+                written.setdefault(short, set()).add(text[words[first][0] : words[last - 1][1]])
+    return frozenset(used), written
 
 
 def _with_voices(asked: Understood, meetings: Sequence[Meeting], cast: Cast, index: Index) -> Understood:
