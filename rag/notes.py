@@ -258,7 +258,11 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
     if isinstance(ready, Refusals):
         return _replying(((q.turn.speaker, put.turn) for q, put in ready.of), language)
     if isinstance(ready, Promises):
-        return (NOTES[language]["refused"],) if ready.refused else ()
+        turns: dict[str, list[str]] = {}
+        for one, turn in ready.to:
+            turns.setdefault(one.called, []).append(str(turn))
+        to = (_say(language, "promised_to", whom=whom, turns=listed(list(dict.fromkeys(at)), language)) for whom, at in turns.items())
+        return (*([NOTES[language]["refused"]] if ready.refused else []), *to)
     if not isinstance(ready, Replies):
         return ()
     if _none_left(ready):

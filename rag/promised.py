@@ -13,7 +13,7 @@ from rag.lookup import LookedUp
 from rag.shelf import Shelf
 from rag.tables import pattern_of
 from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
-from rag.types import Commitment, Meeting, Quote, Understood
+from rag.types import Addressee, Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_for
 from rag.verify import holds
 from rag.verify.quotes import beside
@@ -38,11 +38,15 @@ _PLAIN, _TO_HOUSE, _READ_OUT = no_subject("promised"), no_subject("to_house"), n
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """The promises that answer, at most five, and how many there are of that kind in all; ``refused``: that it is a refusal, as nothing was promised."""
+    """The promises that answer, at most five, and how many there are of that kind in all; ``refused``: that it is a refusal, as nothing was promised.
+
+    ``to``: where it is asked, to whom each was made: their words may say no more than "hem".
+    """
 
     quotes: tuple[Quote, ...]
     total: int
     refused: bool = False
+    to: tuple[tuple[Addressee, int], ...] = ()
 
     @property
     def shown(self) -> int:
@@ -56,7 +60,7 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     Where a subject is named and nobody promised anything on it, what the government said of it by way of refusal; where there is none
     either, nothing: another promise is no answer. ``past`` was told already, and is left out.
     """
-    asked, found = looked.of_office, looked.found
+    asked = looked.of_office
     # "de SP heeft toegezegd" is no commitment: those are the government's
     named_so = asks_for(asked.question, "promised")
     if not (named_so or asks_for(asked.question, "to_house")) or asked.filter.parties:
@@ -64,6 +68,19 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     speaking = [m for m in looked.once if _speaks(asked, shelf, m)]
     if asked.filter.speakers and not speaking:
         return None
+    told = _found(looked, shelf, speaking, past, named_so)
+    if told is None or not _TO_WHOM.search(asked.question):
+        return told
+    made = {c.quote: c.to for m in speaking for c in promised_in(shelf, m)}
+    return replace(told, to=tuple((who, q.turn.number) for q in told.quotes for who in made.get(q, ())))
+
+
+_TO_WHOM = re.compile(r"\b(?:aan wie|to whom|who to)\b", re.I)
+
+
+def _found(looked: LookedUp, shelf: Shelf, speaking: Sequence[Meeting], past: Sequence[Quote], named_so: bool) -> Promises | None:
+    """The promises of these meetings that answer. See `promises`."""
+    asked, found = looked.of_office, looked.found
     named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}  # to whom: no subject
     plain = _PLAIN if named_so else _PLAIN | _TO_HOUSE
     # "Welke toezeggingen las de voorzitter voor?"

@@ -430,6 +430,11 @@ class Addressee:
     name: str
     party: str | None
 
+    @property
+    def called(self) -> str:
+        """The name with its party, where that is known."""
+        return f"{self.name} ({self.party})" if self.party else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:

@@ -288,6 +288,15 @@ both = reading(CARE, POLICE)  # an assistant over the two debates
 titles = reading(CARE.replace("Minister", "Staatssecretaris"), POLICE)  # the same, the first with a state secretary
 
 
+@pytest.mark.parametrize(("before", "whom"), [("over de nachtzorg", ["Kröger (GroenLinks)"]), ("over respijtzorg", ["Werner (CDA)"])])
+def test_to_whom_it_was_promised_is_told_by_name(both: Assistant, before: str, whom: list[str]) -> None:
+    """The words of a promise may say "u" or "hem": who that is stands in the ledger. Where it is not asked, nothing is told."""
+    first = f"Wat heeft de minister toegezegd {before}?"
+    assert not any("Toegezegd aan" in note for note in both.ask(first, verbatim=True).notes)
+    told = [note for note in both.ask("Aan wie?", before=[first], verbatim=True).notes if "Toegezegd aan" in note]
+    assert len(told) == len(whom) and all(name in note for name, note in zip(whom, told, strict=True))
+
+
 @pytest.mark.parametrize("question", ["Wat heeft de staatssecretaris toegezegd?", "Wat heeft de staatssecretaris geweigerd?"])
 def test_of_several_debates_a_title_is_whoever_bears_it(titles: Assistant, question: str) -> None:
     """What the minister of another debate promised or refused is none of the state secretary's."""

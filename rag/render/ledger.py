@@ -109,7 +109,7 @@ def remarked(one: Commitment, remark: Quote, language: Language) -> str:
 
 def people(to: Sequence[Addressee], language: Language) -> str:
     """Names with their parties, as a reader lists them."""
-    return listed([f"{a.name} ({a.party})" if a.party else a.name for a in to], language)
+    return listed([one.called for one in to], language)
 
 
 def term(deadline: Deadline, language: Language) -> str:
