@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rag.kind import OF_MONEY, PROPER, Kind
 from rag.kind import Name as KindName
-from rag.lexicon import KIN, LEADS_NOUN, MODIFIER, PART, Cover, Term, window
+from rag.lexicon import KIN, LEADS_NOUN, MODIFIER, OF_ANY_DEBATE, PART, Cover, Term, window
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import REREAD, Search, sentence_stems
 from rag.tables import table
@@ -68,7 +68,7 @@ class Evidence:
     ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it; ``letters``: an abbreviation, which
     the record may write out.
     ``foreign``: whether it has subjects, rare words that are no verbs, of which none is spoken of, in no form and in no part, and all that is are
-    common words; or the rarest of which nobody who was searched names in any form or part; or whether the words of its subject stand nowhere together.
+    common words; or the rarest of which nobody who was searched names in any form or part; or whether the words of its subject stand nowhere together, or not beside its kind.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
     ``near``: how near in meaning the nearest chunk and the nearest sentence are; None where vectors know words by their letters only.
     """
@@ -139,7 +139,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
     asked, kind = kind, kind.within(stem for stem, turns in found.frequency.items() if turns)
     cover = Cover(found.terms, weight)
-    best = _best(kind, found, cover, language)
+    best = _best(kind, found, cover, language, limited)
     standing = _standing(found, best.anywhere)
     # of what nobody names nothing is told where no other rare word of the question is said: no "waterschappen" where one counts liters of water
     said = [w for t, seen, w in zip(found.terms, standing, cover.weights, strict=True) if seen >= WHOLE and not t.verb]
@@ -163,17 +163,25 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         elsewhere=elsewhere,
         typed=best.typed if counted else 0.0,
         size=math.log(max(BRIEF, min(FULL, found.words))),
-        unsaid=elsewhere + missing if limited and len(found.terms) <= SHORT else elsewhere,
+        unsaid=elsewhere + missing if limited and sum(t.stem not in OF_ANY_DEBATE for t in found.terms) <= SHORT else elsewhere,
         strange=not all(map(str.isupper, strange)),
         letters=any(map(str.isupper, strange)),
         foreign=language == "nl"
-        and (apart or best.passing or _foreign(found.terms, weight, cover, _standing(found, best.anywhere, sure=True), best.anywhere)),
+        and (
+            apart
+            or best.passing
+            or not best.of_kind
+            or _foreign(found.terms, weight, cover, _standing(found, best.anywhere, sure=True), best.anywhere)
+        ),
         near=_near(found),
     )
 
 
 class _Best(NamedTuple):
-    """What the best places hold; see `Evidence`. ``anywhere``: of each term the most of it that a sentence holds; ``phrase``: of what it is about, in one place."""
+    """What the best places hold; see `Evidence`. ``anywhere``: of each term the most of it that a sentence holds; ``phrase``: of what it is about, in one place.
+
+    ``passing``: whether that is said in passing only, see `_in_passing`. ``of_kind``: whether it is said of the kind that is asked about, see `_of_kind`.
+    """
 
     sentence: float
     window: float
@@ -181,9 +189,10 @@ class _Best(NamedTuple):
     phrase: float
     anywhere: list[float]
     passing: bool
+    of_kind: bool
 
 
-def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
+def _best(kind: Kind, found: Search, cover: Cover, language: Language, limited: bool) -> _Best:
     """The best places of what was found, three sentences each."""
     sentence = best = typed = subject = phrase = 0.0
     apart = cover.without(OF_MONEY)
@@ -208,10 +217,40 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
                 before = passage.turn.text[passage.sentences[max(0, i - 1)][0] : start]
                 typed = share if kind.after(before, language).held(passage.turn.text[start:end], language) else typed
     # said itself, or beside something else that is: "het doden van wolven"
-    said = [seen >= WHOLE and w >= COMMON and not t.verb for t, seen, w in zip(found.terms, anywhere, cover.weights, strict=True)]
+    said = [
+        seen >= WHOLE and w >= COMMON and not t.verb and t.about != "kind"
+        for t, seen, w in zip(found.terms, anywhere, cover.weights, strict=True)
+    ]
     itself = any(seen >= WHOLE or seen == PART for t, seen in zip(found.terms, anywhere, strict=True) if t.stem in about)
     passing = bool(about) and not itself and not any(said) and _in_passing(read, head, language)
-    return _Best(sentence, best, typed / subject if subject else 0.0, phrase if phrased else 1.0, anywhere, passing)
+    return _Best(
+        sentence,
+        best,
+        typed / subject if subject else 0.0,
+        phrase if phrased else 1.0,
+        anywhere,
+        passing,
+        _of_kind(found, cover.weights, read, limited),
+    )
+
+
+def _of_kind(found: Search, weights: Sequence[float], read: Sequence[tuple[Passage, Sequence[Sequence[float]]]], limited: bool) -> bool:
+    """Whether the subject of a question is spoken of beside what narrows it: of "elektrische auto's" not where one says "auto's" only.
+
+    What kind it is stands in three sentences on end with it, and what it is on ("btw op sport") in the same turn; where the search is limited,
+    anybody may have said that ("nachtbediening op sluizen").
+    """
+    heads = [n for n, t in enumerate(found.terms) if t.about == "head" and not t.verb]
+    narrow = {n: t.about for n, t in enumerate(found.terms) if weights[n] >= SUBJECT and t.about in {"kind", "on"}}
+    narrow = {n: of for n, of in narrow.items() if not (of == "on" and limited and found.frequency.get(found.terms[n].stem))}
+    for _, held in read if narrow and heads else ():
+        turn = [max(column) for column in zip(*held, strict=True)]
+        for near in (window(held, i) for i in range(len(held))):
+            if all(near[n] >= MENTIONED for n in heads) and all(
+                (near if of == "kind" else turn)[n] >= MENTIONED for n, of in narrow.items()
+            ):
+                return True
+    return not (narrow and heads)
 
 
 def _in_passing(read: Sequence[tuple[Passage, Sequence[Sequence[float]]]], head: Cover, language: Language) -> bool:
@@ -247,14 +286,17 @@ def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, s
     """
     subject = [not term.verb and not term.word.isdigit() and weight[term.stem] >= SUBJECT for term in terms]
     held = list(compress(standing, subject))
+    # of "het eigen risico in de zorg" only what is commoner is said
+    rare = [seen for t, seen in zip(terms, standing, strict=True) if not t.verb and not t.word.isdigit() and weight[t.stem] >= COMMON]
     told = [(weight[t.stem], seen) for t, seen, rare in zip(terms, read, subject, strict=True) if t.name or rare]
     silent = any(rare >= TOLD for rare, _ in told) and all(seen <= SEEN for _, seen in told)
     about = [(t, seen) for t, seen in zip(terms, standing, strict=True) if t.about and not t.word.isdigit() and weight[t.stem] >= TOLD]
     other = all(seen < WHOLE for _, seen in about)
-    unsaid = any(seen <= SEEN and (t.about == "head" or (t.about == "of" and other)) for t, seen in about)
+    unsaid = any(seen <= SEEN and (t.about in {"head", "kind"} or (t.about == "of" and other)) for t, seen in about)
     bare = [t.about for t in terms].count("of") == 1  # a "vereniging" of others is not that "van eigenaren"
     unsaid |= bare and max((seen for t, seen in about if t.about == "beside"), default=1.0) < SEEN
-    return bool(held) and (unsaid or (max(held) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent)
+    common = bool(rare) and max(rare) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON
+    return common or (bool(held) and (unsaid or silent))
 
 
 def _near(found: Search) -> tuple[float, float] | None:
@@ -294,7 +336,7 @@ def _by_its_form(term: Term, found: Search, language: Language) -> Term:
         return term  # "btw" is no other word
     texts = [p.turn.text for p in found.passages[:REREAD] if any(term.stem in stems for stems in sentence_stems(p.turn.text, language))]
     # in small letters an abbreviation is a noun: "in de ggz"
-    form = (rf"\b(?i:{_LEADS}) {{}}(?!\w)" if _is_short(typed) else r"\b{}").format(re.escape(typed.lower()))
+    form = (rf"\b(?i:{_LEADS}) {{}}(?!\w)" if _is_short(typed) else r"\b(?i:{})").format(re.escape(typed.lower()))
     said = not texts or _named(typed, texts) or any(re.search(form, text) for text in texts)
     return term if said else replace(term, stem=typed, others=(*term.others, *([(term.stem, MODIFIER)] if typed is cut else [])))
 

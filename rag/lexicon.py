@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import Literal
 
-from rag.rarity import rarity
+from rag.rarity import rarity, rarity_elsewhere
 from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, stem, words
 from rag.types import Language
@@ -25,6 +25,8 @@ ALIKE = 0.6  # of the longer of them that they must share: "natuurlijk" is not k
 ONE_WORD = 0.9
 GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
+ROOT = 3  # letters that they share behind a preposition
+EVERYDAY = 3.5  # rarity under which a word is everybody's
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
 BARE = 6  # words of a subject by itself
@@ -42,7 +44,7 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(table("asking")["order"][words].split())
 
 
-About = Literal["", "head", "of", "beside"]
+About = Literal["", "head", "kind", "on", "of", "beside"]
 OF_ANY_DEBATE = no_subject("debate")  # what names the debate and who governs
 
 
@@ -58,7 +60,7 @@ class Term:
     ``name``: the word as typed where it is a name or an abbreviation ("Bosnië", "PAS"), else empty.
     ``verb``: whether it stands where a verb stands, or one asks with it whatever the subject: about nouns of the record.
     ``about``: whether the question says that it is about this ("head": "vapen" of "… over vapen onder jongeren?", or of that alone; "of": "lijden" of
-    "… over het lijden van burgers?", which one puts in other words more often), or beside it. An English word that no list puts in Dutch is neither.
+    "… over het lijden van burgers?", which one puts in other words more often), of what kind that is ("circulaire economie"), on what ("btw op sport"), or beside it. An English word that no list puts in Dutch is neither.
     """
 
     word: str
@@ -79,7 +81,13 @@ class Term:
             inflected = len(other) >= SHORTEST and self.stem.startswith(other) and len(self.stem) - len(other) <= INFLECTED
             return max(best, PART if len(self.stem) >= SHORTEST and self.stem in other else MODIFIER if inflected else 0.0)
         if len(self.stem) >= SHORTEST and self.stem in other and other not in TITLES:
-            best = max(best, WITHIN if other.removesuffix(self.stem) in _BEFORE_VERBS else PART)  # "opsporen" is about no "spoor"
+            # "natuurlijk" is no compound of "natuur": a word that everybody uses is none
+            best = max(
+                best,
+                WITHIN
+                if rarity_elsewhere(other) < EVERYDAY <= rarity_elsewhere(self.stem) or other.removesuffix(self.stem) in _BEFORE_VERBS
+                else PART,
+            )  # "opsporen" is about no "spoor"
         elif len(other) >= SHORTEST and other in self.stem and other not in STOP_NL:
             best = max(best, self._part(other))
         elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN] and other not in OF_ANY_DEBATE:
@@ -97,7 +105,8 @@ class Term:
     def _kin(self, other: str) -> bool:
         """Whether two words begin alike for most of the longer."""
         first = int(ALIKE * max(len(self.stem), len(other))) + 1
-        return self.stem[:first] == other[:first]
+        before = next((len(one) for one in _BEFORE_VERBS if self.stem.startswith(one)), 0)  # "onderwijs" is not kin to "onderwerp"
+        return self.stem[: max(first, before + ROOT)] == other[: max(first, before + ROOT)]
 
 
 _BEFORE_VERBS = frozenset("aan achter af be bij door her in mee mis na om ont onder op over tegen terug toe uit ver vol voor weg".split())
@@ -193,7 +202,8 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         language: of the question.
         record: of the meetings searched; English questions to a Dutch record go through the word list.
     """
-    names, about = _names(text), _about(text)
+    names = _names(text)
+    about = _about(text, names)
     stop = _WHEN | (STOP_NL | STOP_EN if language != record else STOP_NL if language == "nl" else STOP_EN)
     tokens = words(text)
     if language == "en" and record == "nl":
@@ -244,7 +254,7 @@ _VIEW = re.compile(r"^(?:\W*wat vind(?:t|en)\b[^?]*?\bvan|[^?]*?\bdoen aan)\b", 
 _IS = re.compile(r"\b(?:is|was|zijn|waren|wordt|werd)\b")  # "… over de pont is gezegd"
 
 
-def _about(question: str) -> dict[str, About]:
+def _about(question: str, names: Collection[str]) -> dict[str, About]:
     """The words of what a question says that it is about: a noun and what belongs to it, after "over" to the end; or all of it, where it asks nothing.
 
     Of a view the noun alone, and of what is done: "Wat vindt D66 van de groeiende vraag naar vervoer in Drenthe?", "Wat wil zij doen aan …?".
@@ -261,11 +271,28 @@ def _about(question: str) -> dict[str, About]:
         return {}
     lesser = LEADS_NOUN | STOP_NL | STOP_EN
     head = list(takewhile(lambda w: w not in lesser, dropwhile(lesser.__contains__, named)))
-    if view:
-        return dict.fromkeys(head[-1:], "head")
     after = named[named.index(head[-1]) + 1 :] if head else []
+    kinds: dict[str, About] = {word: "kind" for word in head[:-1] if _of_a_kind(word, names)}
+    kinds |= dict.fromkeys([word for word in after[1:] if word not in lesser][: after[:1] == ["op"]], "on")
+    if view:
+        return kinds | dict.fromkeys(head[-1:], "head")
     kind: About = "of" if after[:1] in (["van"], ["of"]) else "head"
-    return {word: kind if word in head else "beside" for word in named}
+    return {word: kind if word in head else "beside" for word in named} | kinds
+
+
+_A_KIND = re.compile(rf"\w{{2,}}(?:{table('asking')['kind']['ends']})")
+_OF_ANY = frozenset(
+    stem(form)
+    for word in table("asking")["kind"]["of_any"].split()
+    for form in (word, f"{word}e", re.sub(r"ieel$", "iële", word), re.sub(r"([ae])\1l$", r"\1le", word))
+)
+
+
+def _of_a_kind(adjective: str, names: Collection[str]) -> bool:
+    """Whether an adjective says which of several kinds: "elektrische", "Russisch"; "felle" and "kritische" may be said of any."""
+    if adjective in names:
+        return re.search(r"s(?:ch)?e?$", adjective) is not None
+    return _A_KIND.fullmatch(adjective) is not None and stem(adjective) not in _OF_ANY
 
 
 def like_participle(word: str) -> bool:
@@ -329,11 +356,14 @@ def _other_number(word: str, one: str) -> tuple[str, ...]:
 def _joined(found: Collection[Term], tokens: Sequence[str], stop: frozenset[str], record: Language) -> tuple[Term, ...]:
     """Two words in a row may be one in the record: "web crawler" is "webcrawler"; or apart: of "eenzame ouderen" that they are "eenzaam"."""
     joined: dict[str, dict[str, float]] = {}
-    subject = {t.word for t in found if t.about in {"head", "of"}}  # elsewhere "vroege" is as soon "vroeg" of "vragen"
+    about = {t.word: t.about for t in found}
+    subject = {word for word, of in about.items() if of in {"head", "kind", "of"}}  # elsewhere "vroege" is as soon "vroeg" of "vragen"
     for one, other in zip(tokens, tokens[1:], strict=False):
         if record == "nl" and not {one, other} & stop:
             for word in (one, other):
                 joined.setdefault(word, {})[stem(one + other, record)] = ONE_WORD
+            if about.get(one) == "kind":  # of "digitale aanvallen" are "cyberaanvallen"
+                joined[one] |= {form + stem(other): ONE_WORD for form in _synonyms(stem(one))}
             if one in subject and stem(one).endswith("e"):  # an adjective that the stemmer leaves as it stands before a noun
                 joined[one][stem(_bare(one))] = NUMBER
     return tuple(replace(t, others=(*t.others, *joined.get(t.word, {}).items())) for t in found)

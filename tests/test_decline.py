@@ -145,6 +145,44 @@ def test_of_a_subject_is_said_more_than_a_word_like_its_own(apart: Assistant, qu
     assert apart.ask(question, verbatim=True).status == status
 
 
+KINDS = "Op de dijk staan te veel auto's. De branden in het riet nemen toe. De economie van Zeeland groeit. Wij vrezen cyberaanvallen op de sluis. "
+KINDS += "De btw op zand is te hoog. De Russische vloot vaart langs de kust. Wij willen de sociale huur behouden. Ik deel de zorg over mijn eigen streek. De VVD is tegen"
+narrowed = reading(REPORT.replace("De VVD is tegen", KINDS))
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Wat vindt de VVD van elektrische auto's?", "declined"),
+        ("Wat is er gezegd over circulaire economie?", "declined"),
+        ("Wat vindt de VVD van Chinese vloot?", "declined"),
+        ("Wat vindt de VVD van de Russische vloot?", "answered"),
+        ("Wat vindt de VVD van sociale huur?", "answered"),
+        ("Wat vindt de VVD van digitale aanvallen?", "answered"),  # "cyberaanvallen"
+        ("Wat vindt de VVD van dramatische branden?", "answered"),  # may be said of any
+        ("Wat vindt de VVD van btw op zand?", "answered"),
+        ("Wat vindt de VVD van btw op sport?", "declined"),
+        ("Wat vindt de minister van een heffing op suiker?", "declined"),
+    ],
+)
+def test_of_a_kind_is_said_what_stands_beside_what_says_which(narrowed: Assistant, question: str, status: str) -> None:
+    """Of electric cars is spoken where that they are electric stands near; that fires are fierce may go without saying, and a tax is on something."""
+    assert narrowed.ask(question, verbatim=True).status == status
+
+
+def test_where_only_what_is_commoner_is_said_the_subject_is_not(narrowed: Assistant) -> None:
+    """Of "het eigen risico in de zorg" nothing is told by who shares "de zorg" about "mijn eigen streek"; of the "eigen streek" it is."""
+    assert narrowed.ask("Hoe staat het met het eigen risico in de zorg?", verbatim=True).status == "declined"
+    assert narrowed.ask("Hoe staat het met de zorg over de eigen streek?", verbatim=True).status == "answered"
+
+
+def test_what_everybody_says_is_no_compound() -> None:
+    """Of "natuur" one does not speak with "natuurlijk", nor of "onderwijs" with "onderwerp"."""
+    (nature,), (school,) = terms("natuur", "nl", "nl"), terms("onderwijs", "nl", "nl")
+    assert nature.worth("natuurlijk") < 0.3 < nature.worth(stem("natuurbeheer"))
+    assert school.worth(stem("onderwerp")) < 0.3 < school.worth(stem("onderwijsinspecteur"))
+
+
 def test_a_subject_goes_from_over_to_the_end() -> None:
     """ "Over" begins what a question is about, not within a clause nor before another."""
 
