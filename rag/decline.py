@@ -139,7 +139,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
     asked, kind = kind, kind.within(stem for stem, turns in found.frequency.items() if turns)
     cover = Cover(found.terms, weight)
-    best = _best(kind, found, cover, language, limited)
+    best = _best(kind, found, cover, language)
     standing = _standing(found, best.anywhere)
     # of what nobody names nothing is told where no other rare word of the question is said: no "waterschappen" where one counts liters of water
     said = [w for t, seen, w in zip(found.terms, standing, cover.weights, strict=True) if seen >= WHOLE and not t.verb]
@@ -192,7 +192,7 @@ class _Best(NamedTuple):
     of_kind: bool
 
 
-def _best(kind: Kind, found: Search, cover: Cover, language: Language, limited: bool) -> _Best:
+def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
     """The best places of what was found, three sentences each."""
     sentence = best = typed = subject = phrase = 0.0
     apart = cover.without(OF_MONEY)
@@ -230,19 +230,17 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language, limited: 
         phrase if phrased else 1.0,
         anywhere,
         passing,
-        _of_kind(found, cover.weights, read, limited),
+        _of_kind(found.terms, cover.weights, read),
     )
 
 
-def _of_kind(found: Search, weights: Sequence[float], read: Sequence[tuple[Passage, Sequence[Sequence[float]]]], limited: bool) -> bool:
+def _of_kind(terms: Sequence[Term], weights: Sequence[float], read: Sequence[tuple[Passage, Sequence[Sequence[float]]]]) -> bool:
     """Whether the subject of a question is spoken of beside what narrows it: of "elektrische auto's" not where one says "auto's" only.
 
-    What kind it is stands in three sentences on end with it, and what it is on ("btw op sport") in the same turn; where the search is limited,
-    anybody may have said that ("nachtbediening op sluizen").
+    What kind it is stands in three sentences on end with it, and on what a tax is in the same turn.
     """
-    heads = [n for n, t in enumerate(found.terms) if t.about == "head" and not t.verb]
-    narrow = {n: t.about for n, t in enumerate(found.terms) if weights[n] >= SUBJECT and t.about in {"kind", "on"}}
-    narrow = {n: of for n, of in narrow.items() if not (of == "on" and limited and found.frequency.get(found.terms[n].stem))}
+    heads = [n for n, t in enumerate(terms) if t.about == "head" and not t.verb]
+    narrow = {n: t.about for n, t in enumerate(terms) if weights[n] >= SUBJECT and t.about in {"kind", "on"}}
     for _, held in read if narrow and heads else ():
         turn = [max(column) for column in zip(*held, strict=True)]
         for near in (window(held, i) for i in range(len(held))):

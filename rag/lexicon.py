@@ -273,7 +273,8 @@ def _about(question: str, names: Collection[str]) -> dict[str, About]:
     head = list(takewhile(lambda w: w not in lesser, dropwhile(lesser.__contains__, named)))
     after = named[named.index(head[-1]) + 1 :] if head else []
     kinds: dict[str, About] = {word: "kind" for word in head[:-1] if _of_a_kind(word, names)}
-    kinds |= dict.fromkeys([word for word in after[1:] if word not in lesser][: after[:1] == ["op"]], "on")
+    taxed = after[:1] == ["op"] and _TAX.fullmatch(head[-1]) is not None
+    kinds |= dict.fromkeys([word for word in after[1:] if word not in lesser][:taxed], "on")
     if view:
         return kinds | dict.fromkeys(head[-1:], "head")
     kind: About = "of" if after[:1] in (["van"], ["of"]) else "head"
@@ -281,6 +282,7 @@ def _about(question: str, names: Collection[str]) -> dict[str, About]:
 
 
 _A_KIND = re.compile(rf"\w{{2,}}(?:{table('asking')['kind']['ends']})")
+_TAX = re.compile(rf"\w*(?:{table('asking')['kind']['taxes']})")
 _OF_ANY = frozenset(
     stem(form)
     for word in table("asking")["kind"]["of_any"].split()
