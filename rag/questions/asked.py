@@ -98,6 +98,11 @@ _CALLS = re.compile(
     r"\b(?:ik|wij|we)\b[^,.;:?]{0,30}\b(?:de (?:minister|staatssecretaris|regering)|het kabinet)(?: (?!niet\b|en\b)\w+){0,2} oproepen\b",
     re.I,
 )
+# "Kan zij daarnaast aangeven hoeveel boetes er zijn uitgedeeld.": the mark is left out; "Kan hij zeggen wat het kost, dan steun ik het." says when
+_TO_TELL = re.compile(
+    rf"\W*(?:en |ook )?(?:kan|kunt|kunnen|wil|wilt|zou) (?:hij|zij|ze|u|de (?:minister|staatssecretaris)|het kabinet) [^,;:?]*\b(?:aangeven|zeggen|toelichten|uitleggen|vertellen)\b,? (?:of|{ASKS_FOR})\b(?!.*, (?:dan|dat is)\b)",
+    re.I,
+)
 _THERE_ARE = re.compile(r"\b(?:is|zijn|was|waren|komt|komen) er\b", re.I)  # "Hoeveel taalhuizen zijn er?" points at nothing
 
 
@@ -226,6 +231,7 @@ class _Reader:
         tail = (
             (bool(cue("request", "tail").search(bare)) and not self._of_its_own(bare))
             or _SAYS_WHY.match(bare) is not None
+            or (not mark and self._only_when(bare))
             or (self._points_back(bare) and not cue("request", "asks").search(bare))
         )
         if tail and setting == "reply" and _ANSWER.search(bare):
@@ -233,11 +239,16 @@ class _Reader:
         lead = not mark and self._announces(at, bare) and not cue("request", "wants").search(bare)
         return Ask(self.place.turn, start, end, at, tail, lead)
 
+    def _only_when(self, sentence: str) -> bool:
+        """Whether no more is asked than when: "Kan er een meldpunt komen? Ik verneem graag op welke termijn."."""
+        rest, found = cue("request", "when").subn(" ", sentence)
+        return found > 0 and not subject_stems(rest, self.language)
+
     def _requests(self, sentence: str, setting: Setting) -> bool:
         """Whether a sentence asks in words, whatever its mark."""
         if cue("request", "asks", "wants", "tail").search(sentence) or _GLADLY.match(sentence) or cue("request", "lead").search(sentence):
             return True
-        if _CALLS.search(sentence) and not self._points_back(sentence):
+        if _TO_TELL.match(sentence) or (_CALLS.search(sentence) and not self._points_back(sentence)):
             return True
         if cue("request", "hopes").search(sentence) and (cue("who", "government").search(sentence) or _IF_THEY.search(sentence)):
             return True

@@ -93,10 +93,18 @@ class Reminders:
 
         # "Er zijn 61 gemeenten die entree vragen. Wat vindt zij daarvan? Komt er een verbod op reclame?": the entree is of the first
         counts = [
-            (held(i.texts), i.kind(self.language) == kind, held([i.asked, *(near(i) if i.points_back else ())]), i.place, i) for i in items
+            (
+                held(i.texts),
+                len(stems & self._subject(i.asked)),  # "varkensstaarten" before "varkens"
+                i.kind(self.language) == kind,
+                held([i.asked, *(near(i) if i.points_back else ())]),
+                i.place,
+                i,
+            )
+            for i in items
         ]
-        most = max(counts, key=lambda one: one[:4])
-        return most[4] if most[0] * 2 >= len(stems) > 0 else None
+        most = max(counts, key=lambda one: one[:5])
+        return most[5] if most[0] * 2 >= len(stems) > 0 else None
 
     def _left(self, text: str) -> set[str]:
         """The subject of a sentence that reminds, without the words by which it does."""
