@@ -1180,7 +1180,7 @@ def test_what_a_party_thinks_is_not_shown_as_part_of_the_answer() -> None:
 
 
 def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_minister() -> None:
-    """Nobody answers what the minister was asked; the state secretary's words share one with it, and answer another question."""
+    """Nobody answers what was asked second, whoever it is put to; the state secretary's words share a figure with it, and answer the first."""
     turns = debate(
         ("chair", "Ik geef het woord aan de heer Van Nispen."),
         (
@@ -1196,8 +1196,7 @@ def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_
         who: [q.status for q in questions([replace(t, text=t.text.replace("{who}", who)) for t in turns])]
         for who in ("de minister", "de staatssecretaris")
     }
-    assert status["de minister"] == ["answered", "open"]
-    assert status["de staatssecretaris"] == ["answered", "answered"]
+    assert status == {"de minister": ["answered", "open"], "de staatssecretaris": ["answered", "open"]}
 
 
 @pytest.mark.parametrize(
@@ -3927,3 +3926,96 @@ def test_what_is_told_in_other_words_is_told(asks: str, answer: str, status: str
     """Taking account of somebody is no bill, a cost needs no sign, and what was done with a motion answers; a verb is no part of another word."""
     ((_, found),) = put(asks, answer)
     assert found == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "status"),
+    [
+        # what both were asked after stands in the heading; the answer has a word of the first only
+        (
+            "Vorig jaar betrapte het CBR 1.240 mensen op fraude bij het theorie-examen, vaak met een oortje. Welke straf krijgen mensen die betrapt worden? "
+            "En klopt het dat tussenpersonen die dit organiseren, vrijuit gaan?",
+            "De vraag over fraude bij het theorie-examen. Wie betrapt wordt, mag een jaar lang geen examen doen. Dat is sinds vorig jaar verdubbeld.",
+            ["answered", "open"],
+        ),
+        # the same, where the second question is answered too
+        (
+            "Vorig jaar betrapte het CBR 1.240 mensen op fraude bij het theorie-examen, vaak met een oortje. Welke straf krijgen mensen die betrapt worden? "
+            "En klopt het dat tussenpersonen die dit organiseren, vrijuit gaan?",
+            "De vraag over fraude bij het theorie-examen. Wie betrapt wordt, mag een jaar lang geen examen doen. Tussenpersonen gaan niet vrijuit, zij krijgen een boete.",
+            ["answered", "answered"],
+        ),
+        # a number is asked for, and the answer to the next question tells none
+        (
+            "Een dorp zonder veearts is als een dorp zonder huisarts. Het CDA maakt zich grote zorgen over de bereikbaarheid. De gemiddelde aanrijtijd is "
+            "opgelopen naar 55 minuten, terwijl de beroepsgroep zelf een half uur als norm noemt. Hoeveel dierenartsen werken daar eigenlijk nog? Het CDA pleit voor een wettelijke norm van "
+            "45 minuten. Wil de minister zo'n norm invoeren?",
+            "De heer Van Nispen vraagt om een wettelijke norm van 45 minuten. Die ga ik niet invoeren. Een norm maakt geen enkele dierenarts "
+            "extra, en ik zou niet weten wie ik moet beboeten als er niemand is.",
+            ["open", "answered"],
+        ),
+    ],
+)
+def test_the_answer_to_a_neighbour_is_none_without_a_word_of_its_own(asked: str, answer: str, status: list[str]) -> None:
+    """Two questions of one paragraph share an answer only where it has a word that tells the second from the first."""
+    assert [fared for _, _, fared in answered(asked, answer)] == status
+
+
+def test_a_heading_tells_what_is_asked_of_two_sentences_on() -> None:
+    """ "Dan de selectie. Wie op een boerderij … Ik hoor graag hoe de minister daartegen aankijkt." asks of the selection."""
+    found = answered(
+        "Is de minister bereid om met haar collega over extra plaatsen te praten?\nDan de selectie. Wie op een boerderij is opgegroeid, komt er met een "
+        "cijferlijst niet tussen. Wij vinden dat affiniteit met het vak zwaarder moet wegen dan een acht voor scheikunde. Ik hoor graag hoe de minister "
+        "daartegen aankijkt.",
+        "De heer Van Nispen vroeg naar extra plaatsen. Ik ga erover in gesprek. Over de selectie gaat de universiteit zelf. De faculteit is al bezig met een "
+        "proef waarbij motivatie voor 30% meetelt. Dat vind ik een goede ontwikkeling.",
+    )
+    assert found[1][2] == "answered"
+    assert "Over de selectie gaat de universiteit zelf." in found[1][1]
+
+
+def test_what_is_said_to_be_open_is_what_is_named_and_not_what_only_stands_around() -> None:
+    """ "… nog niets horen zeggen over de varkensstaarten" is of the question on the tails, though pigs stand around an earlier one."""
+    found = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            (
+                "nispen",
+                f"{FILLER}Zolang wij zo veel kippen, varkens en koeien houden, is er nooit genoeg zorg. Erkent de minister dat minder dieren ook minder werkdruk "
+                "betekent?\nDan de ingrepen. Is de minister bereid om het onthoornen voor te behouden aan de dierenarts? En wanneer komt er een einde aan het "
+                "couperen van varkensstaarten, iets wat de Europese Unie al sinds 1994 verbiedt?",
+            ),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            (
+                "minister",
+                "De heer Van Nispen vroeg of minder dieren minder werkdruk betekent. Rekenkundig heeft hij gelijk. In 2024 kreeg de NVWA 312 "
+                "meldingen. Het onthoornen is al verboden zonder verdoving. Ik zie geen reden om de boer die de cursus heeft gevolgd deze handeling te verbieden.",
+            ),
+            ("chair", "De tweede termijn van de Kamer. Het woord is aan de heer Van Nispen."),
+            ("nispen", "Dank aan de minister voor de antwoorden. Ik heb de minister ook nog niets horen zeggen over de varkensstaarten."),
+            ("chair", "De minister."),
+            ("minister", "Dank u wel. Wij werken in de hele sector hard aan verbetering."),
+        )
+    )
+    assert [q.status for q in found] == ["answered", "answered", "open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kan er een vertrouwenspunt komen? Ik verneem graag op welke termijn.", ["Kan er een vertrouwenspunt komen?"]),
+        (
+            "Kan er een vertrouwenspunt komen? Ik verneem graag wanneer de nieuwe tuchtwet naar de Kamer komt.",
+            ["Kan er een vertrouwenspunt komen?", "Ik verneem graag wanneer de nieuwe tuchtwet naar de Kamer komt."],
+        ),
+        (
+            "Kan zij daarnaast aangeven hoeveel boetes er zijn uitgedeeld.",
+            ["Kan zij daarnaast aangeven hoeveel boetes er zijn uitgedeeld."],
+        ),
+        ("Kan de minister zeggen wat het loket kost, dan steunen wij het plan.", []),
+        ("Wil de minister uitleggen hoe het loket werkt, dan komen wij graag luisteren.", []),
+    ],
+)
+def test_a_term_that_is_asked_beside_and_a_question_without_its_mark(text: str, found: list[str]) -> None:
+    """ "Ik verneem graag op welke termijn." asks of what was asked just before; a question to the government may end in a full stop."""
+    assert asked(text) == found

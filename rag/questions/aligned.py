@@ -169,6 +169,7 @@ class Aligned:
         of_others: whether a sentence, a column, names members, and not whoever put a question, a row.
         items: the questions.
         owed: for each whether it still has no answer, as the reply to it put it off (True), or has one in the reply to another (False); else None.
+        told: whether a sentence, a column, tells the figure that a question, a row, asks for.
 
     ``runs``: for each question its stretches, best first. ``owners``: the question each sentence goes with, -1 for none.
     """
@@ -181,6 +182,7 @@ class Aligned:
         of_others: NDArray[np.bool_],
         items: Sequence[Item],
         owed: Sequence[bool | None],
+        told: NDArray[np.bool_],
     ) -> None:
         successor = [
             i + 1 if i + 1 < len(items) and same(one.turn.speaker, items[i + 1].turn.speaker) else -1 for i, one in enumerate(items)
@@ -194,7 +196,10 @@ class Aligned:
         def divide() -> list[list[Stretch]]:
             return _runs(shares, _align(shares, entry, turns, successor), entry, turns, owed)
 
-        for i, runs in enumerate(divide()):
+        once, plain = divide(), shares.copy()
+        by = _owners(once, len(turns))
+        held = _claimed(by, shares, texts)
+        for i, runs in enumerate(once):
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
                 elsewhere[runs[0].first : runs[0].end] = False
@@ -202,7 +207,12 @@ class Aligned:
                     owed[i] = True
                     named[i, : runs[0].end] = 0  # what it puts off comes after it
             has = owed[i]
-            shares[i, elsewhere] *= OWED if has or (has is None and not runs) else AGAIN
+            claims = shares[i] * np.where(elsewhere, OWED if has or (has is None and not runs) else AGAIN, 1.0)
+            # no more than another question of the same paragraph that holds a sentence: else it takes the answer to its neighbour
+            for s in np.flatnonzero(held):
+                if by[s] != i and items[i].beside(items[by[s]]) and not told[i, s]:
+                    claims[s] = min(claims[s], max(shares[i, s], plain[by[s], s]))
+            shares[i] = claims
         first = divide()
         owners = _owners(first, len(turns))
         claimed = _claimed(owners, shares * ~of_others, texts)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.exchange import Exchange
-from rag.questions.cues import comes_later, cue, subject_stems
+from rag.questions.cues import comes_later, cue, puts_off, subject_stems
 from rag.questions.evidence import Evidence, about
-from rag.questions.halves import halves
+from rag.questions.halves import TIMES, halves
 from rag.questions.items import Item
 from rag.questions.line import is_about, touches
 from rag.questions.passages import Passage
@@ -101,28 +101,32 @@ class Answers:
             return True  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
         if not one.passage.is_for(item.turn.speaker) and self._on_something_else(at, one.passage):
             return True
-        if self._tells_another(at, one):
+        if self._tells_another(at, one) or not (one.own or self.ranked.shares(at, one)):
             return True
         lent = LENT if item.points_back or self.ranked.little(item) or self._beside(item, quotes) else LENT_ALONE
         least = max(lent if self.ranked.lent(at, one) else NEAR, 0 if ours else STRAY)
         return one.score < least or self.ranked.elsewhere(at, one)
 
     def _tells_another(self, at: int, one: Candidate) -> bool:
-        """Whether all that would be shown tells the figure of other questions, which it goes with, and none of this one: a figure tells one question.
+        """Whether all that would be shown goes with other questions, and tells not the figure that this one asks for, or theirs and not this one's: a figure
+        tells one question.
 
         "Hoe vaak wordt er gecontroleerd? En wat kosten die controles?" "Twee keer per jaar."
         """
         language, own = self.evidence.language, self.evidence.own
         asked = [halves(item.asked, language) for item in self.items]
-        told = False
+        # a time may be told in words that say it otherwise, a number not
+        figure, told = any(half.figure and half.kind.name not in TIMES for half in asked[at]), False
         for s in self.ranked.shown(at, one):
             owner, text = self.ranked.owner(s), self.evidence.passages.texts[s]
-            theirs = [half for half in asked[owner] if half.tells(text, language)] if owner >= 0 and owner != at else []
-            mine = {half.kind.name for half in asked[at] if half.tells(text, language)}
-            if not theirs or mine - {half.kind.name for half in theirs} or (mine and own[at][s] >= own[owner][s]):
+            if owner < 0 or owner == at:
                 return False
-            told = True
-        return told
+            theirs = {half.kind.name for half in asked[owner] if half.tells(text, language)}
+            mine = {half.kind.name for half in asked[at] if half.tells(text, language)}
+            if mine - theirs or (mine and own[at][s] >= own[owner][s]) or (puts_off(text) and not mine):
+                return False
+            told = told or bool(theirs)
+        return told or figure
 
     def _beside(self, item: Item, quotes: Sequence[Quote]) -> bool:
         """Whether the second half of a sentence has a word of a question: "Er zijn 60 wolven, maar herders mogen niet schieten."."""

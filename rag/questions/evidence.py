@@ -12,12 +12,13 @@ from rag.exchange import ANSWERING, Exchange, Key, cue, key, named_members, same
 from rag.questions.cues import comes_later
 from rag.questions.halves import COUNTED, halves
 from rag.questions.items import Item, near
+from rag.questions.line import TELLING
 from rag.questions.passages import Floats, Passages
 from rag.questions.reminders import Reminders
 from rag.questions.replies import Replies
 from rag.questions.settled import SOON, says_so
 from rag.rarity import rarity
-from rag.restated import announces, names_subject
+from rag.restated import announces, heading, names_subject
 from rag.types import Language, Speaker
 
 # Weighed on two debates with labels; on both, figures hardly move in the neighbourhood of these.
@@ -31,6 +32,7 @@ SAME = 0.3  # of the words of two questions, from which they ask the same
 RARE = 5.0  # the rarity from which one word that both have is enough for that: "Hengelo", not "kind"
 TELLS = 0.6  # how much more a sentence has in common with a question whose figure it tells
 LED = 0.5  # what a question has in common that points back at the one before it, whose words those are
+APART = 0.4  # of the words only one of two questions has, from which a sentence that goes with the other is on that one too
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 
 _TO_MEMBER = re.compile(r"\W*(?:(?:dan|en|ook|nog|verder|tegen|richting|aan|voor)\W+){0,2}(?:de heer|mevrouw|meneer|het lid)\s", re.I)
@@ -67,8 +69,9 @@ class Evidence:
         ]
         own = [p.weights([(t, 1.0) for t in [*about(item), *more]], 0.0, POWER) for item, more in zip(items, again, strict=True)]
         self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in own]
-        asks = [p.weights([(a.text, 1.0) for a in item.asks], 0.0, POWER) for item in items]
-        self._asked = [{term.stem: worth for term, worth in weights.items()} for weights in asks]
+        self._asks = [p.weights([(a.text, 1.0) for a in item.asks], 0.0, POWER) for item in items]
+        self._apart_from: dict[tuple[int, int], NDArray[np.bool_]] = {}
+        self._asked = [{term.stem: worth for term, worth in weights.items()} for weights in self._asks]
         self.own = [p.held(weights) for weights in own]
 
     def by(self, at: int) -> NDArray[np.bool_]:
@@ -141,6 +144,14 @@ class Evidence:
         shared = sum(min(w, theirs[s]) for s, w in mine.items() if s in theirs)
         return shared >= SAME * min(sum(mine.values()), sum(theirs.values())) > 0
 
+    def tells_apart(self, at: int, other: int) -> NDArray[np.bool_]:
+        """Which sentences hold a telling word of what a question asks that stands nowhere around another; all, where it has none."""
+        if (at, other) not in self._apart_from:
+            theirs = {term.stem for term in self.weights[other]}
+            own = {t: w for t, w in self._asks[at].items() if t.stem not in theirs and rarity(t.stem, self.language) >= TELLING}
+            self._apart_from[at, other] = self.passages.held(own) >= APART if own else np.ones(len(self.passages.texts), dtype=bool)
+        return self._apart_from[at, other]
+
     def shares(self) -> Floats:
         """What each question, a row, has in common with each sentence, a column; nothing before it was asked."""
         p = self.passages
@@ -156,17 +167,17 @@ class Evidence:
             if item.kind(self.language) == "reason":
                 row[so] = 0.0  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
             row *= LED if item.apart else 1.0
-            row *= 1 + TELLS * (self._tells(item) & (p.held(asked) > THIN))
+            row *= 1 + TELLS * (self.tells(item) & (p.held(asked) > THIN))
             for reply in self.replies(at):
                 row[reply] += REPLIES
             rows.append(row)
         found = np.array(rows)
-        for heading, first in self._resumed():
-            found[:, first] += found[:, heading]
-            found[:, heading] = 0.0
+        for head, first in self._resumed():
+            found[:, first] += found[:, head]
+            found[:, head] = 0.0
         return found
 
-    def _tells(self, item: Item) -> NDArray[np.bool_]:
+    def tells(self, item: Item) -> NDArray[np.bool_]:
         """Which sentences tell a figure that is asked for; none where none is."""
         # "Hoeveel aandacht is daarvoor?" is told by no number
         asked = [
@@ -226,7 +237,11 @@ def about(item: Item) -> list[str]:
 
 def _searched(item: Item) -> list[tuple[str, float]]:
     """What a question is searched with, each text with its share."""
-    return [(a.text, 1.0) for a in item.asks] + [(t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in enumerate(item.around)]
+    # a heading tells what all that comes after it is about: "Dan de selectie. …"
+    far = [min(i, 1) if heading(text) else i for i, text in enumerate(item.around)]
+    return [(a.text, 1.0) for a in item.asks] + [
+        (t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in zip(far, item.around, strict=True)
+    ]
 
 
 def _names(asker: Speaker, at: int, text: str) -> bool:

@@ -29,7 +29,7 @@ _WHO_PAYS = re.compile(
 _PRICE = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|ton)\b(?! \w+(?:en|s)\b)", re.I)
 SINCE = re.compile(r"\b(?:sinds|since) (?:\w+ )?\w+", re.I)  # tells not when something comes
 COUNTED = re.compile(r"\b(?:hoeveel|how many) (?:er\b|(?:[\w-]+e )?\w{3,}(?:en|s)\b)", re.I)  # "hoeveel kinderen"
-_TIMES = frozenset({"date", "term"})
+TIMES = frozenset({"date", "term"})
 # "welke termijn?" "Tot 1 januari 2027."
 _UNTIL = re.compile(rf"\b(?:tot|uiterlijk|vóór|voor)\W+(?:\w+\W+){{0,2}}?(?:{DATE.pattern})", re.I)
 
@@ -136,10 +136,10 @@ class _Figures:
         self.numbers = sum(one and not before for one, before in zip(counts, [False, *counts], strict=False))  # "5 miljoen" is one
 
     def has(self, half: Half) -> bool:
-        return (self.times if half.kind.name in _TIMES else self.numbers) > 0
+        return (self.times if half.kind.name in TIMES else self.numbers) > 0
 
     def take(self, half: Half) -> None:
-        if half.kind.name in _TIMES:
+        if half.kind.name in TIMES:
             self.times -= 1
         elif half.kind.figure:
             self.numbers -= 1

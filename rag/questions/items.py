@@ -59,6 +59,11 @@ class Item:
         """Where it stands: the turn's number, and the offset of the sentence that asks."""
         return self.turn.number, self.main.start
 
+    def beside(self, other: Item) -> bool:
+        """Whether another item is asked in the same paragraph."""
+        first, last = sorted((self.place, other.place))
+        return first[0] == last[0] and "\n" not in self.turn.text[first[1] : last[1]]
+
     @property
     def offices(self) -> frozenset[str]:
         """The offices it is put to: named where it asks, or before that, where "hij" or "zij" is asked; empty when it does not say so."""

@@ -56,7 +56,9 @@ class Ranked:
         if not (e.items and e.passages.all):
             return
         self._named = e.named()
-        self._aligned = Aligned(e.passages, e.shares(), self._named, e.of_others(), e.items, [e.owed(at) for at in every])
+        self._aligned = Aligned(
+            e.passages, e.shares(), self._named, e.of_others(), e.items, [e.owed(at) for at in every], np.array(list(map(e.tells, e.items)))
+        )
         self._about_questions = np.array([e.apart[one.where].mean() for one in e.passages.all])
         self._free = [self._unclaimed(at) for at in every]
         self._held = [e.passages.held(e.weights[at]) * self._free[at] for at in every]
@@ -116,6 +118,25 @@ class Ranked:
         """The sentences of a candidate that would be shown as the answer."""
         asked = " ".join(self.evidence.items[at].wanted)
         return quoted(one.passage, self._held[at], self._free[at], asked, self.evidence.language, one.reply or one.again)
+
+    def shares(self, at: int, one: Candidate) -> bool:
+        """Whether what would be shown goes with no other question of the paragraph, or holds a figure or a word by which this one is told from that."""
+        e, owners = self.evidence, self._aligned.owners
+
+        def free(s: int) -> bool:
+            owner = owners[s]
+            if owner < 0 or owner == at or not e.items[at].beside(e.items[owner]) or e.akin(at, owner, strictly=True):
+                return True
+            asked = {half.kind.name for half in halves(e.items[owner].asked, e.language)}
+            if any(
+                half.tells(e.passages.texts[s], e.language) and half.kind.name not in asked
+                for half in halves(e.items[at].asked, e.language)
+            ):
+                return True  # a figure that the other does not ask for
+            apart, headed = e.tells_apart(at, owner), s > one.passage.first and announces(e.passages.texts[s - 1])
+            return bool(apart[s] or (headed and apart[s - 1]))
+
+        return any(map(free, self.shown(at, one)))
 
     def whole(self, at: int, one: Candidate) -> tuple[Quote, ...]:
         """The same, with what may not be left out of it."""
