@@ -31,9 +31,9 @@ from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
 from rag.summarise.motions import titled
 from rag.summarise.overview import Column, _whole
-from rag.summarise.positions import candidates, choose
+from rag.summarise.positions import Candidate, candidates, choose
 from rag.summarise.prose import windows
-from rag.summarise.subjects import Subject, _is_noun, _Word, subjects
+from rag.summarise.subjects import Subject, _is_noun, _one_root, _Word, subjects
 from rag.text import content_stems, sentences
 from rag.tokens import count
 from rag.types import (
@@ -1939,3 +1939,19 @@ def test_the_word_a_debate_is_called_after_is_a_subject_of_its_overview() -> Non
     given = debate(*((f"Lid{n}", party, "member", 3 * f"{said} ") for n, party in enumerate(parties)))
     named = replace(given, meeting=replace(given.meeting, title="Resomeren"))
     assert "resomeren" in {s.label for s in subjects(named, called=True)}
+
+
+def test_a_view_on_a_subject_of_its_own_is_not_on_what_was_spoken_of_before() -> None:
+    """Under "Dan de aanwijzing." stands what names no subject; what is about another one of the debate's does not."""
+    text = "Voorzitter. Dan de aanwijzing. Wij steunen het afbouwen van de inhouding."
+    turn, at = Turn("m", 1, Speaker("Vos", "D66", "member"), "", text), text.index("Wij")
+    view = Candidate(turn, at, at, len(text), 5.0, frozenset(content_stems(text[at:], "nl")), frozenset())
+    column = Column("aanwijzing", Subject("aanwijzing", frozenset(content_stems("aanwijzing", "nl")), 1.0))
+    assert column.holds(view, [column], "nl")
+    assert not column.holds(replace(view, about=frozenset({"inhouding"})), [column], "nl")
+
+
+def test_the_end_of_a_compound_and_a_word_of_its_root_are_one_subject() -> None:
+    """Two columns do not say one thing; words that only begin alike stay two."""
+    assert _one_root("arbeidsinspectie", "inspecteur") and _one_root("inspecteur", "arbeidsinspectie")
+    assert not _one_root("bedrijvigheid", "bedrijventerrein") and not _one_root("huis", "huisvesting")

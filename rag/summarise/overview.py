@@ -18,7 +18,7 @@ from rag.summarise.agenda import agenda
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.motions import motions
 from rag.summarise.positions import SURE, Candidate, candidates, choose, verified
-from rag.summarise.subjects import Subject, subjects
+from rag.summarise.subjects import MOST, Subject, subjects
 from rag.text import content_stems, is_question, words
 from rag.types import Claim, Language, Overview, Quote, Statement, Turn
 from rag.verify import Numbering, verify
@@ -28,6 +28,8 @@ PER_CELL = 2
 CLEAR = 1.5  # what a sentence must say of wanting, finding or rejecting to be a position where it is all that is said
 PART = 4  # letters of the parts of a compound, at least
 NEAR = 3  # sentences that what is spoken of may be named before what is said of it
+AMONG = 14  # subjects among which the columns are chosen
+VIEWS = 1.0  # what it counts that all take a position on one, beside how much is said of it
 LEAST = 4  # words of a sentence that is shown for what was said
 
 
@@ -44,7 +46,7 @@ class Column:
         sentence in between is on another of the columns and it does not point back."""
         if self.subject is None:
             return candidate.turn.number in self.turns
-        own = any(c.subject is not None and c.subject.within(candidate.stems) for c in columns)
+        own = candidate.about or any(c.subject is not None and c.subject.within(candidate.stems) for c in columns)
         if own or takes_up(candidate.quote.text):  # "Mevrouw X vroeg of … Dat doe ik niet.": it says itself what it is on
             return self.subject.within(candidate.stems)
         named, *between = _headed(candidate.turn.text, candidate.start, language)
@@ -147,11 +149,17 @@ def _is_about_the_debate(text: str, language: Language) -> bool:
 
 
 def _columns(debate: Debate) -> list[Column]:
-    """The items of a day's agenda where it has several, else the debate's subjects."""
+    """The items of a day's agenda where it has several, else the debate's subjects: those of the title, and on which most parties take a position."""
     items = agenda(debate)
     if len(items) > 1:
         return [Column(title, turns=frozenset(numbers)) for title, numbers in items]
-    return [Column(s.label, s) for s in subjects(debate, called=True)]
+    found = subjects(debate, called=True, most=AMONG)
+    held = [[c.stems for c in _positions(debate, label)] for label in (*debate.parties, *([None] if debate.of(None) else []))]
+    taken = {s.label: sum(any(map(s.within, theirs)) for theirs in held) for s in found}
+    title = frozenset(content_stems(debate.meeting.title, debate.language))
+    worth = {s.label: abs(s.weight) * (1 + VIEWS * taken[s.label] / len(held)) for s in found}
+    best = sorted(found, key=lambda s: (title.isdisjoint(s.stems), -worth[s.label]))[:MOST]
+    return [Column(s.label, s) for s in found if s in best]
 
 
 def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quote]) -> Iterator[tuple[bool, Statement]]:

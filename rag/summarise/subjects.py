@@ -28,6 +28,7 @@ BRIEF, _OWN = 3_000, 5.0  # words below which a debate is brief; the rarity from
 _EVERYWHERE, _IN_BRIEF = 0.4, 0.75  # share of the speeches from which a word is the debate's own name and no subject within it
 _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how rare, what share of them beside it, how much above chance
 _ALIKE = 5  # letters with which two words may begin and be one in another form: "vergunningen" and "vergund"
+_TELLING = 7  # letters of such a root
 _OFTEN_SAID = 6  # sentences that say it in a long debate
 _SEVERAL = 2  # parties that say a word of the title or the agenda from which it is a main subject
 _FEW = 4  # subjects beside which one that is said only now and then, or is the debate's own name, tells nothing more
@@ -150,7 +151,7 @@ def voice(turn: Turn) -> str:
 
 
 @lru_cache(maxsize=4)
-def subjects(debate: Debate, answered: bool = True, called: bool = False) -> tuple[Subject, ...]:
+def subjects(debate: Debate, answered: bool = True, called: bool = False, most: int = MOST) -> tuple[Subject, ...]:
     """The debate's subjects, most talked of first.
 
     A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does. What is in
@@ -161,6 +162,7 @@ def subjects(debate: Debate, answered: bool = True, called: bool = False) -> tup
     Args:
         answered: whether what the government says counts too.
         called: whether a word of the title, or a rare one of the agenda, that several parties say is a subject however often it is said.
+        most: how many at most.
     """
     spoken = debate.spoken(answered)
     brief = sum(t.words for t in spoken) < BRIEF
@@ -202,7 +204,7 @@ def subjects(debate: Debate, answered: bool = True, called: bool = False) -> tup
         times = len(places) + len({at for w in family for at in w.named})
         says = _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
         scored.append((late, -worth * log(1 + times) * (len(said) / len(voices)) ** 0.5 * says, one))
-    return _grouped(sorted(scored, key=lambda s: (s[2] not in main, s)), used, main, debate.language)
+    return _grouped(sorted(scored, key=lambda s: (s[2] not in main, s)), used, main, debate.language, most)
 
 
 def _is_main(word: _Word, brief: bool) -> bool:
@@ -226,11 +228,13 @@ def _specific(form: str) -> float:
     return _SAYS_MORE if len(form) >= _LONG else _SAYS_LITTLE
 
 
-def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], main: Set[str], language: Language) -> tuple[Subject, ...]:
+def _grouped(
+    scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], main: Set[str], language: Language, most: int
+) -> tuple[Subject, ...]:
     """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
     for late, score, one in scored:
-        family = next((g for _, g in groups if kin(one, g[0]) or kin(g[0], one)), None)
+        family = next((g for _, g in groups if kin(one, g[0]) or kin(g[0], one) or _one_root(one, g[0])), None)
         if family is not None:
             if len(family[0]) - len(one) < _REST:
                 family.append(one)  # a compound of it, or another form; not what it is a compound of: that says less
@@ -238,7 +242,7 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
         rivals = [group for group in groups if group[1][0] not in main and _together(one, group[1][0], used)]
         if len(rivals) == 1 and len(used[one].places) >= 2 * len(used[rivals[0][1][0]].places):
             groups[groups.index(rivals[0])] = (-score, [one])  # what is said far more often names both: "reclame" beside "sponsoring"
-        elif not rivals and len(groups) < (_FEW if late else MOST):
+        elif not rivals and len(groups) < (_FEW if late else most):
             groups.append((-score, [one]))
     groups.sort(key=lambda g: -len(set().union(*(used[w].places for w in g[1]))))
     return tuple(
@@ -252,6 +256,11 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
         )
         for score, group in groups
     )
+
+
+def _one_root(one: str, other: str) -> bool:
+    """Whether the end of a compound and a word are of one root: *Arbeidsinspectie* and *inspecteurs*."""
+    return one[:_TELLING] in other[1:] or other[:_TELLING] in one[1:] if min(len(one), len(other)) > _TELLING else False
 
 
 def _company(group: Sequence[str], used: dict[str, _Word], language: Language) -> frozenset[str]:
