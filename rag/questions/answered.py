@@ -116,7 +116,7 @@ class Answers:
         language, own = self.evidence.language, self.evidence.own
         asked = [halves(item.asked, language) for item in self.items]
         # a time may be told in words that say it otherwise, a number not
-        figure, told = any(half.figure and half.kind.name not in TIMES for half in asked[at]), False
+        figure, told = any(half.kind.figure and half.kind.name not in TIMES for half in asked[at]), False
         for s in self.ranked.shown(at, one):
             owner, text = self.ranked.owner(s), self.evidence.passages.texts[s]
             if owner < 0 or owner == at:
