@@ -30,6 +30,7 @@ _OF_THEM = re.compile(
 # "Ja, de laatste vraag is van mevrouw X over …", "Een wettelijke norm, vroeg mevrouw X."
 _ASKED = re.compile(
     r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b|\bvraag (?:is|was|komt|kwam) van (?:mevrouw|de heer|meneer|het lid)\b[^,:;]*$"
+    r"|\b(?:had|heb|heeft|hebben|was|waren|is|zijn|nog)\b[^.;:]*\bvra(?:ag|gen),? van (?:mevrouw|de heer|meneer|het lid)\b"  # "Ik had nog één vraag, van mevrouw X, over …"
     r"|,\s+(?:vroeg|vroegen)\s+(?:de heer|de heren|mevrouw|meneer|het lid|hij|zij|ze)\b[^,:;?]*$",
     re.I,
 )
@@ -42,11 +43,11 @@ _WHO_ASKED = re.compile(r"\b(?:gevraagd|gesproken|overlegd?)\b", re.I)
 _I_ASK = re.compile(r"\b(?:(?:ik|wij|we) (?:ga|gaan|zal|zullen)|(?:ga|gaan|zal|zullen) (?:ik|wij|we))\b[^,;:.?]*\bvragen\b", re.I)
 # "Ook vroeg zij of er geld komt."
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
-# "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
+# "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."; not "… en ik neem de gemeenten die zij noemde mee"
 _SAID = r"(?:vroeg|begon|noemde|wees|stelde|sprak|pleitte|opperde|bracht|refereerde|verwees|vermeldde|constateerde|betoogde|gaf aan|had (?:het|(?:\w+ )?vra(?:ag|gen)))"
 # "D66 wees op Noorwegen."
 _HE_SAID = re.compile(
-    rf"\b(?:hij|zij|ze)\s+(?:{_SAID}|(?:heeft|had)\b.*\b(?:gezegd|genoemd|aangehaald))\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b"
+    rf"(?<!\bdie )\b(?:hij|zij|ze)\s+(?:{_SAID}|(?:heeft|had)\b.*\b(?:gezegd|genoemd|aangehaald))\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b"
     rf"|^\W*(?:{_FIRST}\W+)*(?:(?:de|het)\s+)?(?-i:[A-Z][\w-]*[A-Z0-9][\w-]*)\s+(?:vroeg|begon|wees|sprak|pleitte|had het)\b",
     re.I,
 )

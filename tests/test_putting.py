@@ -177,6 +177,9 @@ def test_a_noun_alone_heads_what_follows_it() -> None:
         ("Daar ligt ook geen probleem.", False),
         ("De ACM stelt elk jaar vast hoeveel het tarief omhoog mag.", False),
         ("De heer Bushoff stelde vast dat de wet er niet is.", True),
+        ("Ik had nog één vraag, van mevrouw Vos, over de ambassadeur.", True),
+        ("Dat is een goede vraag van de heer De Roon.", True),
+        ("Dat gesprek voer ik in mei en dan neem ik de gemeenten die zij noemde mee.", False),
     ],
 )
 def test_what_is_retold(said: str, told: bool) -> None:
