@@ -216,7 +216,8 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         if word in stop and not (len(word) > 2 and names.get(word, "").isupper()):  # of "WAS" one asks, whatever "was" is
             continue
         one = stem(word, record)
-        same = _other_number(word, one) if dutch else ()
+        of_place = (stem(word[:-1]),) if word in names and word.endswith("se") else ()  # "Groningse": "Gronings"
+        same = (*_other_number(word, one), *of_place) if dutch else ()
         like = {s: SYNONYM for form in (one, *same) for s in _synonyms(form, names.get(word, ""))} if dutch else {}
         for part, worth in _parts(one) if dutch and not like and word not in names else ():
             like |= {part: worth, **dict.fromkeys(_synonyms(part), worth * SYNONYM)}
@@ -286,7 +287,7 @@ _TAX = re.compile(rf"\w*(?:{table('asking')['kind']['taxes']})")
 _OF_ANY = frozenset(
     stem(form)
     for word in table("asking")["kind"]["of_any"].split()
-    for form in (word, f"{word}e", re.sub(r"ieel$", "iële", word), re.sub(r"([ae])\1l$", r"\1le", word))
+    for form in (word, f"{word}e", re.sub(r"[eë]el$", "ële", word), re.sub(r"([ae])\1l$", r"\1le", word))
 )
 
 

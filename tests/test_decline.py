@@ -6,6 +6,7 @@ import pytest
 
 from eval.other_subjects import questions, spoken_of
 from rag.assistant import Assistant
+from rag.decline import _of_kind
 from rag.lexicon import terms
 from rag.text import stem
 from tests.debates import opened, reading
@@ -146,6 +147,7 @@ def test_of_a_subject_is_said_more_than_a_word_like_its_own(apart: Assistant, qu
 
 
 KINDS = "Op de dijk staan te veel auto's. De branden in het riet nemen toe. De economie van Zeeland groeit. Wij vrezen cyberaanvallen op de sluis. "
+KINDS += "De steigers haalt men uit Amerika. "
 KINDS += "De btw op zand is te hoog. De Russische vloot vaart langs de kust. Wij willen de sociale huur behouden. Ik deel de zorg over mijn eigen streek. De VVD is tegen"
 narrowed = reading(REPORT.replace("De VVD is tegen", KINDS))
 
@@ -160,6 +162,7 @@ narrowed = reading(REPORT.replace("De VVD is tegen", KINDS))
         ("Wat vindt de VVD van sociale huur?", "answered"),
         ("Wat vindt de VVD van digitale aanvallen?", "answered"),  # "cyberaanvallen"
         ("Wat vindt de VVD van dramatische branden?", "answered"),  # may be said of any
+        ("Wat is er gezegd over Amerikaanse steigers?", "answered"),  # "steigers uit Amerika"
         ("Wat vindt de VVD van btw op zand?", "answered"),
         ("Wat vindt de VVD van btw op sport?", "declined"),
         ("Wat vindt de minister van een heffing op suiker?", "declined"),
@@ -168,6 +171,22 @@ narrowed = reading(REPORT.replace("De VVD is tegen", KINDS))
 def test_of_a_kind_is_said_what_stands_beside_what_says_which(narrowed: Assistant, question: str, status: str) -> None:
     """Of electric cars is spoken where that they are electric stands near; that fires are fierce may go without saying, and a tax is on something."""
     assert narrowed.ask(question, verbatim=True).status == status
+
+
+def test_a_subject_that_tells_little_need_not_stand_beside_its_kind() -> None:
+    """Of "fiscale maatregelen" speaks who says "fiscale regelingen"; of "circulaire economie" not who says "circulair" of something else."""
+    found = terms("Wat is er gezegd over fiscale maatregelen?", "nl", "nl")
+    said = [[1.0 if t.about == "kind" else 0.0 for t in found]]
+    assert _of_kind(found, [5.0 if t.about == "kind" else 3.9 for t in found], [(None, said)])  # type: ignore[list-item]  # not read
+    assert not _of_kind(found, [5.0] * len(found), [(None, said)])  # type: ignore[list-item]
+
+
+def test_what_tells_how_many_or_how_much_is_no_kind() -> None:
+    """ "Enkele" and "dubbele" count, and what can be borne is no kind: of these nobody need say them."""
+    for adjective in ("enkele", "dubbele", "simpele", "reële", "bureaucratische", "flexibele", "comfortabele"):
+        assert terms(f"Wat is er gezegd over {adjective} sluizen?", "nl", "nl")[-2].about == "head", adjective
+    for adjective in ("mobiele", "culturele", "fiscale"):
+        assert terms(f"Wat is er gezegd over {adjective} sluizen?", "nl", "nl")[-2].about == "kind", adjective
 
 
 def test_where_only_what_is_commoner_is_said_the_subject_is_not(narrowed: Assistant) -> None:
