@@ -331,8 +331,8 @@ _DISCLAIMS = re.compile(
     r"\b(?:dat|dit|daar\w*|hier\w*|er)\b.*\bgeen (?:harde )?(?:toezegging|belofte)\b|\bgeen (?:harde )?(?:toezegging|belofte)\b.*\b(?:daar\w*|hier\w*)\b",
     re.I,
 )
-# "Dat kan ik niet toezeggen. Wel zal ik vragen …", "Maar ik neem het op in de brief.", "Ik wil wel bespreken …": what is promised instead
-_WEL = re.compile(r"\W*(?:wel\b|maar\b|ik \w+ wel\b)", re.I)
+# "Dat kan ik niet toezeggen. Wel zal ik vragen …", "Maar ik neem het op in de brief.", "Ik wil wel bespreken …": what is promised instead; not "Maar ik zal er alles aan doen."
+_WEL = re.compile(r"\W*(?:wel\b|maar\b(?!.*\b(?:alles aan|best) doen\b)|ik \w+ wel\b)", re.I)
 SHORTLY = 12  # words of such a sentence
 
 
@@ -792,7 +792,7 @@ _DELIVERS = re.compile(
     rf"\b(?:{_FIRST}\s+{_FUTURE}|{_FUTURE}\s+{_FIRST})\s+(?:\S+\s+){{0,9}}?met\s+(?:een|de|het|mijn|onze)\s+(?:\S+\s+){{1,8}}komen\b|"
     rf"\b{_FIRST}\s+(?:kom|komen)\s+(?:\S+\s+){{0,9}}?met\s+(?:een|mijn|onze)\b|"
     rf"\b(?:meld|melden)\s+{_FIRST}\s+(?:me|mij|ons)\b|\b(?:u|de\s+kamer|uw\s+kamer)\s+hoort\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
-    rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|^\W*(?:dan\s+)?hoort\s+u\s+(?:het|dat|meer)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen)\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
+    rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|^\W*(?:dan\s+)?hoort\s+u\s+(?:het|dat|meer)\b(?:\s+(?:uiteraard|natuurlijk|ook|dan|direct|meteen|snel|morgen|(?:zo|van|in|voor|na|binnen|volgende|nog)\b.*))*\W*$|\b(?:krijgt|krijgen|ontvangt|ontvangen)\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
     rf"\b(?:(?:kunt|mag)\s+u|u\s+(?:kunt|mag))\b[^.;:]*\b(?:verwachten|tegemoet ?zien)\b|"
     rf"\b(?:laat|laten)\b[^.;:]*\b(?:de|uw)\s+kamer\b[^.;:]*\bweten\b|\b(?:de|uw)\s+kamer\s+laten\s+weten\b",
     re.I,
