@@ -52,9 +52,12 @@ _DENIES = re.compile(
     r"|\bniet het (?:goede|juiste|aangewezen|geschikte|passende) (?:middel|instrument)\b(?!.*\bmaar ik\b)"
     rf"|\b(?!(?:{_NO_ACT}|{_SAYS})\b)\w+en wil {_WHO}(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
     # "Het tarief wordt niet verlaagd.", "Er wordt geen uitzondering gemaakt."; not "… wordt niet aangepast door de gemeenten", "… wordt nu niet …"
-    rf"|\b(?:wordt|worden)(?: (?:dus|daarom|ook))? (?:(?:verder|landelijk) )?niet (?:{'|'.join(_VERBS['rules'].split())})\b(?! door\b)(?=\W*$|[;:,]|\s+(?:voor|tot|naar|in|met|op|door mij)\b)"
+    rf"|\b(?:wordt|worden)(?: (?:dus|daarom|ook))? (?:(?:verder|landelijk) )?niet (?:{'|'.join(_VERBS['rules'].split())})\b(?! door\b)(?=\W*$|[;:,](?! (?:maar (?:juist|wel)|(?:zegt|zei|vindt|vond|schrijft)\b))|(?<!uitgebreid)\s+(?:voor|tot|naar|in|met|op|door mij)\b)"
     rf"|\bdaar wil {_WHO} (?:\w+ )?niet aan(?=\W*$|[,;:])"
-    r"|\b(?:wordt|worden) (?:hier|daar|er|dus)?\s?geen uitzondering(?:en)? gemaakt\b",
+    r"|\b(?:wordt|worden) (?:hier|daar|er|dus)?\s?geen uitzondering(?:en)? gemaakt\b(?! door\b)"
+    # "een verbod gaat mij echt te ver", "is voor mij een brug te ver", "daar voel ik weinig voor"; not "gaat mij niet te ver", "ligt volgens mij te ver weg"
+    r"|\b(?<!volgens )(?<!bij )(?<!van )(?:mij|me|ons)\b(?: (?!niet\b|geen\b|dat\b|in\b)\w+){0,4} (?:te gortig|(?:brug|stap) te ver|te ver(?= (?:gaa[nt]|voer(?:t|en))\b|\W*$|[,;:] ))"
+    rf"|\b(?:voel(?:en)? {_WHO}|{_WHO} voel(?:en)?)\b(?! (?:mij|me|ons)\b){_SAME}\b(?:niets|niks|weinig) voor\b",
     re.I,
 )
 # what a no to a request sounds like that is meant as one: not "acht ik niet nodig", "lijkt mij onverstandig"
@@ -67,9 +70,12 @@ _VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indr
 # what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over", "over het niet voortzetten van de proef", "die zorg deel ik niet", "daar tornen we niet aan"; and a
 # clause that is none: "komt er wat mij betreft niet"
 _NO_NO = re.compile(
-    r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|(?:of|dat)\b[^.;]*, kan ik (?:\w+ )?niet beloven|geen (?:verkeerde?|onjuiste?|valse|foute?) \w+ (?:geven|noemen|wekken|doen)|(?:belo\w+|geef)\b[^.;]* alleen geen|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
+    r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|(?:of|dat (?!ik\b|we\b|wij\b))\b[^.;]*, kan ik (?:\w+ )?niet beloven|geen (?:verkeerde?|onjuiste?|valse|foute?) \w+ (?:geven|noemen|wekken|doen)|(?:belo\w+\b[^.;]* alleen geen|geef\b[^.;]* alleen geen (?:garantie|toezegging|datum))|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
     r"|niet (?:in de weg|tegen)|geen onomkeerbare stappen|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
     r"|geen (?:aanleiding|reden) (?:om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:voor|tot) (?:\w+ )?(?:zorg(?:en)?|paniek|ongerustheid|twijfel))|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
+    # no less of what people get and no more of what they pay sets at ease: "De subsidie wordt niet verlaagd."
+    rf"|\b(?:[\w-]*(?:{'|'.join(_VERBS['gets'].split())})\b{_SAME}\bword(?:t|en)\b{_SAME}\bniet (?:verlaagd|afgeschaft|geschrapt|ingetrokken)"
+    rf"|[\w-]*(?:{'|'.join(_VERBS['pays'].split())})\b{_SAME}\bword(?:t|en)\b{_SAME}\bniet (?:verhoogd|opgehoogd|opgetrokken|opgelegd|ingevoerd))\b"
     rf"|\bdaar (?:torn|morrel|sleutel)\w* {_WHO}\b{_SAME}\bniet aan\b"
     rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b"
     rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW}(?: (?:van|over) [^.;:,]{{1,40}}?)? (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
