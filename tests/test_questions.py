@@ -3961,6 +3961,38 @@ def test_the_answer_to_a_neighbour_is_none_without_a_word_of_its_own(asked: str,
     assert [fared for _, _, fared in answered(asked, answer)] == status
 
 
+def test_a_heading_with_one_word_of_a_question_gives_it_the_answer_below() -> None:
+    """ "Mevrouw Kuik vroeg naar een fonds. Dat zou mij een stap te ver gaan.": of the fund, whatever is nearer to what was asked next."""
+    said = (
+        ("chair", "Het woord is aan de heer Van Nispen."),
+        (
+            "nispen",
+            "Voorzitter. Hoeveel kinderen halen geen diploma A? Wat kost een les gemiddeld? Gaat de Minister gemeenten verplichten om schoolzwemmen aan te "
+            "bieden? Wat doet hij tegen het tekort aan instructeurs?",
+        ),
+        ("chair", "Het woord is aan mevrouw Kuik."),
+        (
+            "kuik",
+            "Voorzitter. Is de Minister bereid om een fonds op te richten voor arme gezinnen? Hoe wordt het toezicht op zwemscholen geregeld? En wie betaalt "
+            "dat toezicht?",
+        ),
+        ("chair", "Het woord is aan de heer Koops."),
+        (
+            "koops",
+            "Voorzitter. Steeds meer baden sluiten. Waarom sluiten er zoveel baden? Kan de Minister de energiekosten van zwembaden vergoeden?",
+        ),
+        ("chair", "Het woord is aan de Minister."),
+        (
+            "minister",
+            "Voorzitter. Ik begin met de heer Van Nispen. Zes procent van de kinderen verlaat de basisschool zonder diploma. Een les kost gemiddeld 12 euro. "
+            "Schoolzwemmen wordt niet verplicht, want gemeenten gaan hier zelf over. Het tekort pakken we aan met een verkorte opleiding. Mevrouw Kuik vroeg "
+            "naar een fonds. Dat zou mij een stap te ver gaan, want gemeenten hebben al regelingen. Het toezicht komt bij de branche te liggen. Die draagt ook "
+            "de kosten. De heer Koops vroeg naar de sluitingen. De gasprijs is verdubbeld en gemeenten moeten bezuinigen. De energiekosten vergoeden we niet.",
+        ),
+    )
+    assert [q.status for q in questions(debate(*said)) if "fonds" in q.quote.text] == ["answered"]
+
+
 def test_a_heading_tells_what_is_asked_of_two_sentences_on() -> None:
     """ "Dan de selectie. Wie op een boerderij … Ik hoor graag hoe de minister daartegen aankijkt." asks of the selection."""
     found = answered(

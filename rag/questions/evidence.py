@@ -70,7 +70,7 @@ class Evidence:
         own = [p.weights([(t, 1.0) for t in [*about(item), *more]], 0.0, POWER) for item, more in zip(items, again, strict=True)]
         self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in own]
         self._asks = [p.weights([(a.text, 1.0) for a in item.asks], 0.0, POWER) for item in items]
-        self._apart_from: dict[tuple[int, int], NDArray[np.bool_]] = {}
+        self._apart_from: dict[tuple[int, int], Floats] = {}
         self._asked = [{term.stem: worth for term, worth in weights.items()} for weights in self._asks]
         self.own = [p.held(weights) for weights in own]
 
@@ -144,12 +144,14 @@ class Evidence:
         shared = sum(min(w, theirs[s]) for s, w in mine.items() if s in theirs)
         return shared >= SAME * min(sum(mine.values()), sum(theirs.values())) > 0
 
-    def tells_apart(self, at: int, other: int) -> NDArray[np.bool_]:
-        """Which sentences hold a telling word of what a question asks that stands nowhere around another; all, where it has none."""
+    def tells_apart(self, at: int, other: int) -> Floats:
+        """How much each sentence holds of the telling words of what a question asks that stand nowhere around another; all, where it has none."""
         if (at, other) not in self._apart_from:
-            theirs = {term.stem for term in self.weights[other]}
+            mine = {a.text for a in self.items[at].asks}  # what stands around another may be this very question
+            said = self.passages.weights([one for one in _searched(self.items[other]) if one[0] not in mine], THIN, POWER)
+            theirs = {term.stem for term in said}
             own = {t: w for t, w in self._asks[at].items() if t.stem not in theirs and rarity(t.stem, self.language) >= TELLING}
-            self._apart_from[at, other] = self.passages.held(own) >= APART if own else np.ones(len(self.passages.texts), dtype=bool)
+            self._apart_from[at, other] = self.passages.held(own) if own else np.ones(len(self.passages.texts))
         return self._apart_from[at, other]
 
     def shares(self) -> Floats:

@@ -10,7 +10,7 @@ import numpy as np
 
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, subject_stems
-from rag.questions.evidence import Evidence, about
+from rag.questions.evidence import APART, Evidence, about
 from rag.questions.halves import halves
 from rag.questions.items import FEW, Item, near
 from rag.questions.line import is_about, touches
@@ -133,8 +133,10 @@ class Ranked:
                 for half in halves(e.items[at].asked, e.language)
             ):
                 return True  # a figure that the other does not ask for
-            apart, headed = e.tells_apart(at, owner), s > one.passage.first and announces(e.passages.texts[s - 1])
-            return bool(apart[s] or (headed and apart[s - 1]))
+            apart = e.tells_apart(at, owner)
+            headed = next((i for i in range(s - 1, one.passage.first - 1, -1) if announces(e.passages.texts[i])), s)
+            # "Mevrouw Vos vroeg naar een fonds. … Dat gaat me te ver."
+            return bool(apart[s] >= APART or (headed < s and apart[headed] > 0))
 
         return any(map(free, self.shown(at, one)))
 
