@@ -30,11 +30,11 @@ from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
 from rag.summarise.motions import titled
-from rag.summarise.overview import Column, _whole
+from rag.summarise.overview import Column, _positions, _whole
 from rag.summarise.positions import Candidate, candidates, choose
 from rag.summarise.prose import windows
 from rag.summarise.subjects import Subject, _is_noun, _one_root, _Word, subjects
-from rag.text import content_stems, sentences
+from rag.text import content_stems, sentences, stem
 from rag.tokens import count
 from rag.types import (
     Addressee,
@@ -1411,6 +1411,16 @@ def test_what_another_pleads_comes_with_what_is_said_of_it_and_a_heading_ends_at
     assert said["VVD", "tolpoort"].endswith("Dat kost de provincie 3 miljoen euro per jaar.")
     assert said["D66", "sluiswachter"] == "Ik begin mijn bijdrage bij de sluiswachter. Die zit daar tot vijf uur."
     assert said["", "tolpoort"] == "De heer Jansen vroeg naar de tolpoort. De sluiswachter werkt tot vijf uur."
+
+
+def test_who_somebody_is_fills_no_cell() -> None:
+    """ "Ik als minister van Defensie vind …" is not on the subject Defensie."""
+    given = debate(
+        ("Jansen", "SP", "member", "Wij willen dat het loket van Defensie opengaat."),
+        ("Smit", None, "government", "Ik vind als minister van Defensie dat zo'n vraagstuk veel te ingewikkeld is voor een snel antwoord."),
+    )
+    (own,), held = _positions(given, "SP"), _positions(given, None)
+    assert stem("defensie") in own.stems and held and not any(stem("defensie") in c.stems for c in held)
 
 
 def test_a_word_that_never_stands_alone_is_no_subject() -> None:

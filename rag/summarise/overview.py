@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.cues import marks
@@ -131,9 +131,17 @@ def _whole(statement: Statement, shown: Sequence[Statement]) -> Statement:
     return max(filter(within, shown), key=lambda other: sum(q.end - q.start for q in other.claim.quotes), default=statement)
 
 
+# "Ik als minister van Defensie vind …": who somebody is, not what it is about
+_OFFICE = re.compile(r"\b(?:minister|staatssecretaris) (?:van|voor) [A-Z]\w*(?:(?:,| en) [A-Z]\w*)*")
+
+
 def _positions(debate: Debate, party: str | None) -> list[Candidate]:
     """What may fill a cell: positions; for the government first of all what it announces or refuses."""
-    sure = [c for c in candidates(debate, party) if c.score >= SURE and not _is_about_the_debate(c.text, debate.language)]
+    sure = [
+        replace(c, stems=c.stems & frozenset(content_stems(_OFFICE.sub(" ", c.quote.text), debate.language)))
+        for c in candidates(debate, party)
+        if c.score >= SURE and not _is_about_the_debate(c.text, debate.language)
+    ]
     return [*government.announced(debate), *government.refused(debate), *sure] if party is None else sure
 
 
