@@ -113,6 +113,11 @@ def test_asks_with_and_without_a_question_mark(text: str) -> None:
         "Daar wil ik straks drie vragen over stellen.",
         "Ik wil even checken of ik het goed heb begrepen.",
         "Ik wil beginnen met een reflectie op de cijfers.",
+        "Wie betaalt die rekening? Niet de fabriek, niet de winkel, maar u en ik.",
+        "Wie betaalt die rekening? Niet de fabriek.",
+        "Wie durft dat hardop te zeggen?",
+        "Is dat het Nederland waar we trots op zijn?",
+        "Is dit de zorg die wij met elkaar willen?",
     ],
 )
 def test_what_looks_like_a_question_and_is_none(text: str) -> None:
@@ -120,6 +125,19 @@ def test_what_looks_like_a_question_and_is_none(text: str) -> None:
     turns = (*speech(text), *debate(("minister", "Dank."), ("nispen", "Dank."))[2:])
     others = Turn("m", 9, Speaker("Koops", "NSC", "member"), "", "Dank voor het woord. " * 20)
     assert questions((*turns, others)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie houdt daar toezicht op? Niet alle gemeenten doen dat.",
+        "Wie betaalt dat? Niet dat het veel is, maar toch.",
+        "Is dat het bedrag dat we betalen?",
+    ],
+)
+def test_what_only_begins_as_an_answer_of_the_asker_leaves_the_question(text: str) -> None:
+    """What is not so everywhere, or does not matter, answers nothing."""
+    assert asked(text) == [text.split("?")[0] + "?"]
 
 
 def test_a_rhetorical_form_that_is_put_to_the_minister_counts() -> None:

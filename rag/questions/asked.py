@@ -38,6 +38,11 @@ _TOCH = re.compile(
 
 # "Ik niet, u niet, niemand.": how an asker answers
 _NOBODY = re.compile(r"\W*(?:\w+ niet\W+)*(?:niemand|nergens|nobody)\W*", re.I)
+# "Wie betaalt dat? Niet de producent, maar u en ik."; not "Wie doet dat? Niet dat het uitmaakt."
+_WHO, _NOT_THEM = (
+    re.compile(r"\W*(?:en |maar )?wie\b", re.I),
+    re.compile(r"\W*niet (?!(?:omdat|dat|alleen|om|voor|te)\b)(?:[^.;:?]*, maar\b|(?:[\w’-]+ ?){1,3}\W*$)", re.I),
+)
 # "Komt de minister nog toe aan het milieu? Ik had daar drie vragen over.": those put before
 _TURN_OF = re.compile(r"\bkom(?:t|en)\b[^?]*\b(?:toe aan|aan bod|aan de (?:beurt|orde))\b", re.I)
 _OF_EARLIER = re.compile(r"\b(?:had(?:den)?|stelden?) (?:ik |wij |we )?(?:daar|hier)\b[^.;:?]*\bvra(?:ag|gen)\b", re.I)
@@ -57,6 +62,8 @@ _CRIES = re.compile(
     r"\W*(?:(?:maar|en|of|voorzitter)\W+)*(?:moet(?:en)? (?:er|het|dit|we)\b[^?]*\b(?:dood|doden|slachtoffers?|ongeluk\w*|gewonden?|misga\w*|mis ga\w*|fout ga\w*|ramp)\b|hoe (?:is|kan) (?:dit|dat|het|zoiets) (?:toch|nou|in \w+snaam)\b(?: mogelijk| gebeuren| bestaan)?(?:\W*$| dat (?:we|wij)\b)|wie (?:wil|zou) (?:er |dat |dit |het )?(?:nou|toch)\b"
     # "Is het nou zo moeilijk om …?", "Is het niet te gek voor woorden dat …?", "Wie van ons heeft …?", "Waarom zou een leerkracht met … naar het zwembad moeten?"
     r"|is (?:het|dit|dat) (?:nou|nu|toch|dan)(?: \w+)? zo (?:moeilijk|lastig|ingewikkeld|gek|raar|vreemd|erg)\b|is (?:het|dit|dat) niet te gek voor woorden\b"
+    # "Wie durft dat hardop te zeggen?", "Is dat het land waar we trots op zijn?", "Is dit de zorg die wij willen?"
+    r"|wie durft\b|is (?:dat|dit) (?:de|het|een) \w+ (?:waar (?:we|wij) (?:\w+ )?trots op\b|(?:waar\w*|dat|die) (?:we|wij) (?:\w+ ){0,2}willen\b)"
     r"|wie van ons\b|waarom zou(?:den)? (?!(?:u|hij|zij|ze)\b)[^?;:]*\bmoeten\W*$)",
     re.I,
 )
@@ -327,6 +334,8 @@ class _Reader:
             return True
         following = self._sentence(at + 1)
         if following and (cue("none", "own_answer").match(following) or _NOBODY.fullmatch(following)):
+            return True
+        if _WHO.match(sentence) and _NOT_THEM.match(following):
             return True
         told = len(words(sentence)) <= SETS_UP and _SETS_UP.match(sentence) and _A_THING.fullmatch(following)
         if (
