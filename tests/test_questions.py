@@ -137,7 +137,7 @@ def test_what_looks_like_a_question_and_is_none(text: str) -> None:
 )
 def test_what_only_begins_as_an_answer_of_the_asker_leaves_the_question(text: str) -> None:
     """What is not so everywhere, or does not matter, answers nothing."""
-    assert asked(text) == [text.split("?")[0] + "?"]
+    assert asked(text) == [text.split("?", maxsplit=1)[0] + "?"]
 
 
 def test_a_rhetorical_form_that_is_put_to_the_minister_counts() -> None:
