@@ -98,6 +98,7 @@ _AT_ONCE = re.compile(
     r"|,\s*(?:en )?(?:zo|(?:daar|hier|waar)mee) (?:beantwoord|heb|kom|zeg) ik\b",
     re.I,
 )
+_NOT = re.compile(r"\b(?:niet|geen|not)\b(?!-)", re.I)  # "Ik ga nu niet naar 25 cent." tells something
 _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|behandelen)\b", re.I)
 
 
@@ -148,7 +149,8 @@ def announces(text: str) -> bool:
 
 
 def _asks_again(text: str) -> bool:
-    return retells(text) or (bool(cue("answer", "goes").search(text)) and not _NOT_RETOLD.search(text))
+    goes = cue("answer", "goes").search(text) and not _NOT.search(text)
+    return retells(text) or (bool(goes) and not _NOT_RETOLD.search(text))
 
 
 def retells(text: str) -> bool:
@@ -191,7 +193,7 @@ def _tells(text: str) -> bool:
 
 
 def _heads(text: str) -> bool:
-    goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text and not _tells(text)
+    goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text and not _tells(text) and not _NOT.search(text)
     if goes and not _TOPIC.match(text) and not is_question(text):
         return True  # "Ik kom bij de pabo."
     named = _NAMED.match(text)

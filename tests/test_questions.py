@@ -140,6 +140,13 @@ def test_what_only_begins_as_an_answer_of_the_asker_leaves_the_question(text: st
     assert asked(text) == [text.split("?", maxsplit=1)[0] + "?"]
 
 
+def test_what_one_hears_gladly_behind_a_figure_is_a_question_of_its_own() -> None:
+    """ "Hoeveel koeien …? En ik hoor graag waar een boer terechtkan.": the number answers only the first."""
+    wish = "En ik hoor graag van de minister waar een boer met die schade terechtkan."
+    first, then = questions(speech(f"Hoeveel koeien werden er ziek? {wish}", "Er werden 4.000 koeien ziek, zegt LTO."))
+    assert (first.status, then.told.text, then.status) == ("answered", wish, "open")
+
+
 def test_a_rhetorical_form_that_is_put_to_the_minister_counts() -> None:
     """ "Je moet toch …?" alone wants no answer; followed by "Dat is mijn vraag aan de minister." it does."""
     alone = "Je moet toch kunnen zien of zo'n actieplan van de politie werkt?"

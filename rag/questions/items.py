@@ -238,15 +238,21 @@ def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
     return own and bool(asks or (_REACTION.match(ask.text) and not cue("thin", "anaphora").search(ask.text)))
 
 
+# "En ik hoor graag waar een boer met die schade terechtkan."
+_HEARS = re.compile(
+    r"\W*(?:en |ook )?(?:ik|wij|we) (?:hoor|horen|verneem|vernemen|(?:zou|zouden|wil|willen) (?:ook |nog )?graag (?:horen|weten|vernemen))\b[^,;:?]*\b(?:waar\w*|hoe\w*|wie|wat|welke?|wanneer)\b",
+    re.I,
+)
+
+
 def _apart(last: Ask, ask: Ask, language: Language) -> bool:
     """Whether one of two questions asks for a figure, and the other for something else: no answer to the one is one to the other.
 
     "Hoeveel zwembaden sluiten er? En welke rol ziet hij daarbij voor de provincies?"
     """
     mine = _stems(ask, language)
-    asks = (
-        is_question(last.text) and is_question(ask.text) and _AND_ASKS.match(ask.text) and mine and mine.isdisjoint(_stems(last, language))
-    )
+    another = (is_question(ask.text) and _AND_ASKS.match(ask.text)) or (len(mine) > 1 and _HEARS.match(ask.text))
+    asks = is_question(last.text) and another and mine and mine.isdisjoint(_stems(last, language))
     of_it = len(mine) < FEW and _OF_IT.search(ask.text)  # "En waardoor komt dat?"
     return bool(asks and not of_it) and asks_figure(ask.text, language) != asks_figure(last.text, language)
 
