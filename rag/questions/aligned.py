@@ -199,6 +199,7 @@ class Aligned:
         once, plain = divide(), shares.copy()
         by = _owners(once, len(turns))
         held = _claimed(by, shares, texts)
+        heads = np.maximum.accumulate(np.where(entry == FRESH, np.arange(len(turns)), 0))  # where each sentence's subject was taken up
         for i, runs in enumerate(once):
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
@@ -210,7 +211,8 @@ class Aligned:
             claims = shares[i] * np.where(elsewhere, OWED if has or (has is None and not runs) else AGAIN, 1.0)
             # no more than another question of the same paragraph that holds a sentence: else it takes the answer to its neighbour
             for s in np.flatnonzero(held):
-                if by[s] != i and items[i].beside(items[by[s]]) and not told[i, s]:
+                headed = plain[i, heads[s]] > plain[by[s], heads[s]]  # "Dan de rolstoelen.": what follows is of who asked about them
+                if by[s] != i and items[i].beside(items[by[s]]) and not (told[i, s] or headed):
                     claims[s] = min(claims[s], max(shares[i, s], plain[by[s], s]))
             shares[i] = claims
         first = divide()
