@@ -98,6 +98,11 @@ _AT_ONCE = re.compile(
     r"|,\s*(?:en )?(?:zo|(?:daar|hier|waar)mee) (?:beantwoord|heb|kom|zeg) ik\b",
     re.I,
 )
+# "Zijn vraag over de kosten: van elke euro gaat 11 cent naar de organisatie."; not "Haar vraag over de kosten: kan dat minder."
+_TOLD_BEHIND = re.compile(
+    rf"\W*(?:{_FIRST}\W+)*(?:op )?(?:zijn|haar|hun|uw|de) (?:\w+ ){{0,2}}vra(?:ag|gen) (?:over|naar|van)\b[^.:?]{{2,60}}:\s(?!(?:hoe\w*|wat|waar\w*|wie|welke?|wanneer|of|kan|is|wil|gaat)\b)[^?]+$",
+    re.I,
+)
 _NOT = re.compile(r"\b(?:niet|geen|not)\b(?!-)", re.I)  # "Ik ga nu niet naar 25 cent." tells something
 _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|behandelen)\b", re.I)
 
@@ -145,7 +150,8 @@ def names_subject(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def announces(text: str) -> bool:
     """Whether a sentence only says what is answered next: "De heer X had een vraag over …", "Zij vroeg ook naar …", "Dan de opvang."."""
-    return _heads(text) or (_asks_again(text) and (not _AT_ONCE.search(text) or bool(_HOW.search(text))))
+    at_once = _AT_ONCE.search(text) or _TOLD_BEHIND.match(text)
+    return _heads(text) or (_asks_again(text) and (not at_once or bool(_HOW.search(text))))
 
 
 def _asks_again(text: str) -> bool:

@@ -147,7 +147,7 @@ def test_of_a_subject_is_said_more_than_a_word_like_its_own(apart: Assistant, qu
 
 
 KINDS = "Op de dijk staan te veel auto's. De branden in het riet nemen toe. De economie van Zeeland groeit. Wij vrezen cyberaanvallen op de sluis. "
-KINDS += "De steigers haalt men uit Amerika. "
+KINDS += "De steigers haalt men uit Amerika. Op cyber letten wij, daar is geld voor. "
 KINDS += "De btw op zand is te hoog. De Russische vloot vaart langs de kust. Wij willen de sociale huur behouden. Ik deel de zorg over mijn eigen streek. De VVD is tegen"
 narrowed = reading(REPORT.replace("De VVD is tegen", KINDS))
 
@@ -158,6 +158,7 @@ narrowed = reading(REPORT.replace("De VVD is tegen", KINDS))
         ("Wat vindt de VVD van elektrische auto's?", "declined"),
         ("Wat is er gezegd over circulaire economie?", "declined"),
         ("Wat vindt de VVD van Chinese vloot?", "declined"),
+        ("Wat vindt de VVD van de digitale euro?", "declined"),  # nor is "cyber" and "geld" that, both in other words
         ("Wat vindt de VVD van de Russische vloot?", "answered"),
         ("Wat vindt de VVD van sociale huur?", "answered"),
         ("Wat vindt de VVD van digitale aanvallen?", "answered"),  # "cyberaanvallen"

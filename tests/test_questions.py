@@ -140,6 +140,12 @@ def test_what_only_begins_as_an_answer_of_the_asker_leaves_the_question(text: st
     assert asked(text) == [text.split("?", maxsplit=1)[0] + "?"]
 
 
+def test_a_no_beside_sympathy_answers() -> None:
+    """ "Ik begrijp het gevoel, maar dat doe ik niet." is a no, and no sympathy with something else."""
+    (one,) = questions(speech("Wil de minister die grens verlagen?", "Dan de grens. Ik begrijp het gevoel, maar dat doe ik niet."))
+    assert (one.status, [q.text for q in one.answers]) == ("answered", ["Ik begrijp het gevoel, maar dat doe ik niet."])
+
+
 def test_what_one_hears_gladly_behind_a_figure_is_a_question_of_its_own() -> None:
     """ "Hoeveel koeien …? En ik hoor graag waar een boer terechtkan.": the number answers only the first."""
     wish = "En ik hoor graag van de minister waar een boer met die schade terechtkan."

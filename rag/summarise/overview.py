@@ -29,7 +29,7 @@ CLEAR = 1.5  # what a sentence must say of wanting, finding or rejecting to be a
 PART = 4  # letters of the parts of a compound, at least
 NEAR = 3  # sentences that what is spoken of may be named before what is said of it
 AMONG = 14  # subjects among which the columns are chosen
-VIEWS = 1.0  # what it counts that all take a position on one, beside how much is said of it
+VIEWS = 0.5  # what it counts that all take a position on one, beside how much is said of it
 LEAST = 4  # words of a sentence that is shown for what was said
 
 
