@@ -230,19 +230,22 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
         phrase if phrased else 1.0,
         anywhere,
         passing,
-        _of_kind(found.terms, cover.weights, read),
+        _of_kind(found.terms, cover.weights, [held for _, held in read]),
     )
 
 
-def _of_kind(terms: Sequence[Term], weights: Sequence[float], read: Sequence[tuple[Passage, Sequence[Sequence[float]]]]) -> bool:
+def _of_kind(terms: Sequence[Term], weights: Sequence[float], turns: Sequence[list[list[float]]]) -> bool:
     """Whether the subject of a question is spoken of beside what narrows it: of "elektrische auto's" not where one says "auto's" only.
 
     What kind it is stands in three sentences on end with it, and on what a tax is in the same turn; one of them itself, as "cyber" and "geld" are no
     "digitale euro". A subject that tells little is said in other words: "fiscale maatregelen" are "fiscale regelingen".
+
+    Args:
+        turns: of each what its sentences hold of each term.
     """
     heads = [n for n, t in enumerate(terms) if t.about == "head" and not t.verb and weights[n] >= SUBJECT]
     narrow = {n: t.about for n, t in enumerate(terms) if weights[n] >= SUBJECT and t.about in {"kind", "on"}}
-    for _, held in read if narrow and heads else ():
+    for held in turns if narrow and heads else ():
         turn = [max(column) for column in zip(*held, strict=True)]
         for near in (window(held, i) for i in range(len(held))):
             said = [near[n] for n in heads] + [(near if of == "kind" else turn)[n] for n, of in narrow.items()]

@@ -178,8 +178,8 @@ def test_a_subject_that_tells_little_need_not_stand_beside_its_kind() -> None:
     """Of "fiscale maatregelen" speaks who says "fiscale regelingen"; of "circulaire economie" not who says "circulair" of something else."""
     found = terms("Wat is er gezegd over fiscale maatregelen?", "nl", "nl")
     said = [[1.0 if t.about == "kind" else 0.0 for t in found]]
-    assert _of_kind(found, [5.0 if t.about == "kind" else 3.9 for t in found], [(None, said)])  # type: ignore[list-item]  # not read
-    assert not _of_kind(found, [5.0] * len(found), [(None, said)])  # type: ignore[list-item]
+    assert _of_kind(found, [5.0 if t.about == "kind" else 3.9 for t in found], [said])
+    assert not _of_kind(found, [5.0] * len(found), [said])
 
 
 def test_what_tells_how_many_or_how_much_is_no_kind() -> None:
